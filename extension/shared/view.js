@@ -1,0 +1,32 @@
+/** @file What a page knows of the agent's settings: no address, no token; `on` already counts site switch and pauses. */
+
+/** @typedef {import('./review.js').Severity} Severity */
+
+/**
+ * One thing the agent does not want to see again. `here` (this fault in this message) never leaves the page.
+ *
+ * @typedef {object} Ignored
+ * @property {'phrase' | 'rule' | 'site'} scope
+ * @property {string} [rule] full rule id
+ * @property {string} [phrase] the marked words, folded by `ignoring.fold`
+ * @property {string} [host] for the scope `site`
+ */
+
+/**
+ * @typedef {object} View
+ * @property {boolean} on
+ * @property {Severity} severity the lightest severity that is shown
+ * @property {Ignored[]} ignored
+ * @property {boolean} chip
+ * @property {boolean} reminder remind before sending
+ * @property {Record<string, string>} [keys] key of each command, as the browser shows it
+ */
+
+/** @type {Readonly<View>} */
+export const DEFAULT_VIEW = Object.freeze({
+  on: true,
+  severity: 'suggestion',
+  ignored: [],
+  chip: true,
+  reminder: false,
+});
