@@ -62,7 +62,9 @@ class UnknownRuleset(BadRequest):
 
     def __init__(self, name: str, known: Sequence[str]) -> None:
         names = ", ".join(f"'{one}'" for one in known) or "none"
-        super().__init__("ruleset", f"There is no rule set '{name}'; configured: {names}.", 404, "Unknown rule set")
+        super().__init__(
+            "ruleset", f"There is no rule set '{name}'; configured: {names}.", 404, "Unknown rule set"
+        )
 
 
 class UnsafeSettings(CoolheadError):

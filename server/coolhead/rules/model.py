@@ -1,0 +1,277 @@
+"""What a rule file may say: frozen, every unknown key refused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
+
+from coolhead.errors import NOWHERE, Position, Problem
+from coolhead.rules import phrases
+from coolhead.rules.guidelines import Frozen, Guidelines, Mood, Name, Prose, Role
+from coolhead.rules.source import Text
+
+Severity = Literal["error", "warning", "suggestion", "off"]
+Channel = Literal["email", "chat", "ticket", "social", "review", "note"]
+Step = Literal["D0", "D1", "D2", "D3", "D4"]
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A phrase as written, parsed, with its place; equal when the words are."""
+
+    text: str
+    tree: phrases.Sequence = field(compare=False, repr=False)
+    where: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+def _phrase(value: object) -> Phrase:
+    if not isinstance(value, str):
+        raise PydanticCustomError("phrase", "should be one phrase of plain words", {"column": 1})
+    try:
+        tree = phrases.parse(value)
+    except phrases.PhraseError as error:
+        raise PydanticCustomError("phrase", "{what}", {"what": error.what, "column": error.column}) from error
+    except (RecursionError, ValueError) as error:
+        raise PydanticCustomError("phrase", "nested too deeply", {"column": 1}) from error
+    return Phrase(str(value), tree, getattr(value, "where", NOWHERE))
+
+
+PhraseField = Annotated[Phrase, PlainValidator(_phrase), WithJsonSchema({"type": "string", "minLength": 1})]
+Phrases = tuple[PhraseField, ...]
+Kinds = tuple[Prose, ...]
+
+
+class Context(Frozen):
+    """Phrases to look for beside a hit, and how near."""
+
+    phrases: Annotated[Phrases, Field(min_length=1)]
+    within: Annotated[int, Field(ge=1, le=50)] | Literal["sentence", "neighbour"] = "sentence"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _words_are_phrases(cls, data: Any) -> Any:
+        if isinstance(data, Mapping) and "words" in data and "phrases" not in data:
+            return {("phrases" if key == "words" else key): value for key, value in data.items()}
+        return data
+
+
+class Except(Frozen):
+    """Any of these drops the hit."""
+
+    phrases: Phrases = ()
+    preceded_by: Context | None = None
+    followed_by: Context | None = None
+    sentence: Phrases = ()
+    draft: Phrases = ()
+
+
+class When(Frozen):
+    """Conditions on the whole exchange; all that are given must hold."""
+
+    mood: tuple[Mood, ...] = ()
+    signals: Kinds = ()
+    customer_has: Phrases = ()
+    channel: tuple[Channel, ...] = ()
+    draft_has: Phrases = ()
+    draft_lacks: Phrases = ()
+    first_reply: bool | None = None
+
+
+class SeverityWhen(When):
+    """Another severity under conditions."""
+
+    severity: Severity
+
+
+class Repair(Frozen):
+    """Help in the same or one of the next sentences that softens (`lower`) or undoes (`drop`) the hit."""
+
+    phrases: Phrases = ()
+    virtues: Kinds = ()
+    sentences: Annotated[int, Field(ge=0, le=5)] = 2
+    then: Literal["lower", "drop"] = "lower"
+
+
+class Rewrite(Frozen):
+    """A sentence to put in the place of the one with the hit."""
+
+    scope: Literal["sentence"] = "sentence"
+    text: Prose
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain(cls, data: Any) -> Any:
+        return {"text": data} if isinstance(data, str) else data
+
+
+class Turn(Frozen):
+    """One message of the conversation in an example."""
+
+    role: Literal["customer", "agent"]
+    text: Prose
+
+
+class Example(Frozen):
+    """A draft (for a signal: a customer's message) with what surrounds it.
+
+    `text` is without its ⟦⟧; `span` is the marked part in code points of `text`, or None.
+    """
+
+    text: Prose
+    customer: Prose | None = None
+    channel: Channel | None = None
+    conversation: tuple[Turn, ...] = ()
+    todo: Prose | None = None
+    span: tuple[int, int] | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _unmark(cls, data: Any) -> Any:
+        if isinstance(data, str):
+            data = {"text": data}
+        text = data.get("text") if isinstance(data, Mapping) else None
+        if isinstance(data, Mapping) and "span" in data:
+            raise PydanticCustomError("mark", "mark the span with ⟦ and ⟧ in the text instead of 'span'")
+        if not isinstance(text, str) or not ("⟦" in text or "⟧" in text):
+            return data
+        start, end = text.find("⟦"), text.find("⟧") - 1
+        plain = text.replace("⟦", "", 1).replace("⟧", "", 1)
+        if not 0 <= start < end or "⟦" in plain or "⟧" in plain:
+            raise PydanticCustomError("mark", "mark one span with ⟦ before it and ⟧ after it")
+        return {**data, "text": Text(plain, getattr(text, "where", NOWHERE)), "span": (start, end)}
+
+    @property
+    def where(self) -> Position:
+        """Where the example is written."""
+        return self.text.where
+
+
+class Examples(Frozen):
+    """For faults and signals `bad` fires and `good` does not; for virtues `good` is met and `bad` is not."""
+
+    bad: tuple[Example, ...] = ()
+    good: tuple[Example, ...] = ()
+
+
+class RuleText(Frozen):
+    """A rule as its file says it; the meaning of every key is taught in `shared_rules/README.md`."""
+
+    id: Name
+    kind: Prose
+    guideline: Prose | None = None
+    family: Prose | None = None
+    severity: Severity = "warning"
+    severity_when: tuple[SeverityWhen, ...] = ()
+    title: Prose
+    message: Prose
+    why: Prose | None = None
+    link: Prose | None = None
+    phrases: Phrases = ()
+    except_: Annotated[Except, Field(alias="except")] = Except()
+    preceded_by: Context | None = None
+    followed_by: Context | None = None
+    repaired_by: Repair | None = None
+    when: When = When()
+    count: Annotated[int, Field(ge=2, le=100)] | None = None
+    before: Kinds = ()
+    opening: bool = False
+    overlap: Annotated[int, Field(ge=1, le=20)] | None = None
+    longer_than: Annotated[int, Field(ge=1, le=5000)] | None = None
+    not_enough: Phrases = ()
+    hints: tuple[Prose, ...] = ()
+    replacements: tuple[Prose, ...] = ()
+    rewrites: tuple[Rewrite, ...] = ()
+    lock: tuple[Prose, ...] = ()
+    examples: Examples
+
+
+class Origin(Frozen):
+    """Which layer, file and line set a field."""
+
+    layer: str
+    where: Position
+
+
+class Rule(RuleText):
+    """A rule in its place: which pack and layer it came from, and who set each field."""
+
+    pack: str = ""
+    layer: str = ""
+    role: Role = "fault"
+    origins: Mapping[str, Origin] = {}
+
+    @property
+    def full_id(self) -> str:
+        """`pack/id`, unique in a rule set."""
+        return f"{self.pack}/{self.id}"
+
+    @property
+    def where(self) -> Position:
+        """Where the rule is written (its id)."""
+        return self.id.where
+
+    def __hash__(self) -> int:
+        return hash(self.full_id)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, Rule) and super().__eq__(other))
+
+
+class BoundaryLine(Frozen):
+    """One step of the ladder: when it is offered and the wording the organisation approved."""
+
+    step: Step
+    title: Prose
+    advice: Prose
+    signals: Kinds = ()
+    after: Annotated[int, Field(ge=1, le=20)] = 1  # abusive messages of the customer so far
+    lines: tuple[Prose, ...] = ()
+    exits: tuple[Prose, ...] = ()
+
+
+class Boundary(Frozen):
+    """Where the company stands on abuse, and its approved lines."""
+
+    stance: Literal["patient", "measured", "strict"] = "measured"
+    steps: tuple[BoundaryLine, ...] = ()
+
+
+class Pack(Frozen):
+    """`pack.yaml`."""
+
+    format: Literal["1"] = "1"
+    pack: Name
+    version: Prose
+    description: Prose | None = None
+    license: Prose | None = None
+    language: Literal["en"] = "en"
+    maintainers: tuple[Prose, ...] = ()
+    requires: Prose | None = None
+
+
+class Layer(Frozen):
+    """One layer of a rule set, as the answer names it."""
+
+    name: str
+    pack: str
+    version: str
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    """The merged rules of all layers, ready to compile."""
+
+    name: str
+    rules: tuple[Rule, ...]
+    guidelines: Guidelines
+    boundary: Boundary = field(default_factory=Boundary)
+    groups: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
+    spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    digest: str = "sha256:"
+    layers: tuple[Layer, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    silenced: tuple[Rule, ...] = ()

@@ -1,0 +1,159 @@
+"""A YAML file as plain data in which every scalar is text and every key and value knows its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from coolhead.errors import NOWHERE, BadPack, Position, Problem
+
+LARGEST_FILE = 1_000_000  # bytes
+DEEPEST_NESTING = 30
+
+
+class Text(str):
+    """A scalar as it was written, with its place; `no`, `off` and `1:30` stay text."""
+
+    __slots__ = ("where",)
+    where: Position
+
+    def __new__(cls, value: str, where: Position = NOWHERE) -> Text:
+        text = super().__new__(cls, value)
+        text.where = where
+        return text
+
+    def __getnewargs__(self) -> tuple[str, Position]:  # type: ignore[override]
+        return str(self), self.where
+
+
+class Block(dict[str, Any]):
+    """A mapping; `where` is its place and its keys are `Text`."""
+
+    where: Position = NOWHERE
+
+
+class Items(list[Any]):
+    """A sequence with its place."""
+
+    where: Position = NOWHERE
+
+
+# The C parser is some eight times faster; wheels of PyYAML carry it, some source builds do not.
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def read(path: Path, name: str | None = None) -> tuple[Block, tuple[Problem, ...]]:
+    """Read one file; `name` is how problems call it.
+
+    Raises `BadPack` when the file cannot be read or parsed at all; duplicate keys, anchors and the like
+    come back as problems beside what could be read.
+    """
+    shown = name or str(path)
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise _unusable(Position(shown, 1, 1), f"larger than {LARGEST_FILE // 1000} kB")
+        content = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise _unusable(Position(shown, 0, 0), f"cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise _unusable(Position(shown, line, 1), "not UTF-8 text") from error
+    return parse(content, shown)
+
+
+def parse(content: str, name: str) -> tuple[Block, tuple[Problem, ...]]:
+    """Parse the text of one file; problems and errors as in `read`."""
+    reader = _Reader(name)
+    try:
+        node = _compose(content)
+        data = reader.value(node, 0) if node is not None else Block()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        where = Position(name, mark.line + 1, mark.column + 1) if mark else Position(name, 1, 1)
+        raise _unusable(where, _explained(error, content, where)) from error
+    except yaml.YAMLError as error:  # an unprintable character
+        line = content.count("\n", 0, getattr(error, "position", 0)) + 1
+        raise _unusable(Position(name, line, 1), "holds a character YAML does not allow") from error
+    except RecursionError as error:
+        raise _unusable(Position(name, 1, 1), "nested too deeply") from error
+    if not isinstance(data, Block):
+        raise _unusable(Position(name, 1, 1), "should hold `key: value` lines, starting with `format: 1`")
+    return data, tuple(reader.problems)
+
+
+def _compose(content: str) -> Any:
+    loader = _Loader(content)
+    try:
+        return loader.get_single_node()
+    finally:
+        loader.dispose()
+
+
+class _Reader:
+    """Turns composed nodes into data and keeps what is wrong with them."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.problems: list[Problem] = []
+        self.seen: set[int] = set()
+
+    def value(self, node: Any, depth: int) -> Any:
+        where = self.place(node)
+        if depth > DEEPEST_NESTING:
+            raise _unusable(where, "nested too deeply")
+        if id(node) in self.seen:  # the composer hands the anchored node out again for each alias
+            self.report(where, "anchors and aliases (& and *) are not allowed; write the value out")
+            return Text("", where)
+        self.seen.add(id(node))
+        if isinstance(node, yaml.ScalarNode):
+            self.check_tag(node, where)
+            return Text(node.value, where)
+        if isinstance(node, yaml.SequenceNode):
+            items = Items(self.value(child, depth + 1) for child in node.value)
+            items.where = where
+            return items
+        return self.mapping(node, where, depth)
+
+    def mapping(self, node: Any, where: Position, depth: int) -> Block:
+        block = Block()
+        block.where = where
+        for key_node, value_node in node.value:
+            key = self.value(key_node, depth + 1)
+            if not isinstance(key, Text):
+                self.report(self.place(key_node), "a key must be plain text")
+                continue
+            value = self.value(value_node, depth + 1)
+            if key == "<<":
+                self.report(key.where, "merge keys (<<) are not allowed; write the values out")
+            elif key in block:
+                self.report(key.where, f"duplicate key '{key}'", "R003")
+            else:
+                block[key] = value
+        return block
+
+    def check_tag(self, node: Any, where: Position) -> None:
+        if not node.tag.startswith("tag:yaml.org,2002:"):
+            self.report(where, f"tags ({node.tag}) are not allowed")
+
+    def place(self, node: Any) -> Position:
+        return Position(self.name, node.start_mark.line + 1, node.start_mark.column + 1)
+
+    def report(self, where: Position, what: str, code: str = "R002") -> None:
+        self.problems.append(Problem(where, code, what))
+
+
+def _unusable(where: Position, what: str) -> BadPack:
+    return BadPack([Problem(where, "R002", what)])
+
+
+def _explained(error: yaml.MarkedYAMLError, content: str, where: Position) -> str:
+    lines = content.split("\n")
+    line = lines[where.line - 1] if where.line <= len(lines) else ""
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return "a tab in the indentation; use spaces"
+    what = (error.problem or "not valid YAML").strip()
+    if "mapping values are not allowed" in what:
+        return "a colon followed by a space inside the text; put the text in quotes"
+    return f"not valid YAML: {what}"
