@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from coolhead.errors import NOWHERE, Position, Problem
@@ -16,7 +16,6 @@ from coolhead.rules.source import Text
 
 Severity = Literal["error", "warning", "suggestion", "off"]
 Channel = Literal["email", "chat", "ticket", "social", "review", "note"]
-Step = Literal["D0", "D1", "D2", "D3", "D4"]
 
 
 @dataclass(frozen=True)
@@ -30,26 +29,55 @@ class Phrase:
 
 def _phrase(value: object) -> Phrase:
     if not isinstance(value, str):
-        raise PydanticCustomError("phrase", "should be one phrase of plain words", {"column": 1})
+        raise PydanticCustomError("phrase", "{what}", {"what": "should be one phrase", "column": 0})
     try:
         tree = phrases.parse(value)
     except phrases.PhraseError as error:
         raise PydanticCustomError("phrase", "{what}", {"what": error.what, "column": error.column}) from error
     except (RecursionError, ValueError) as error:
-        raise PydanticCustomError("phrase", "nested too deeply", {"column": 1}) from error
+        raise PydanticCustomError("phrase", "{what}", {"what": "nested too deeply", "column": 0}) from error
     return Phrase(str(value), tree, getattr(value, "where", NOWHERE))
 
 
 PhraseField = Annotated[Phrase, PlainValidator(_phrase), WithJsonSchema({"type": "string", "minLength": 1})]
 Phrases = tuple[PhraseField, ...]
 Kinds = tuple[Prose, ...]
+Count = Annotated[int, Field(ge=1, le=100)]
+
+
+def _within(value: object) -> int | str:
+    if value in ("sentence", "neighbour"):
+        return str(value)
+    words = (
+        int(value) if isinstance(value, str | int) and str(value).isdecimal() and len(str(value)) < 3 else 0
+    )
+    if not 1 <= words <= 50:
+        raise ValueError("should be a number of words (1 to 50), 'sentence' or 'neighbour'")
+    return words
+
+
+_WITHIN_SCHEMA = {
+    "anyOf": [{"type": "integer", "minimum": 1, "maximum": 50}, {"enum": ["sentence", "neighbour"]}]
+}
+Within = Annotated[
+    int | Literal["sentence", "neighbour"], PlainValidator(_within), WithJsonSchema(_WITHIN_SCHEMA)
+]
+
+
+def _link(value: object) -> Text:
+    if not isinstance(value, str) or not value.startswith(("https://", "http://")):
+        raise ValueError("should be an address starting with https://")
+    return value if isinstance(value, Text) else Text(value)
+
+
+Link = Annotated[Text, PlainValidator(_link), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
 
 
 class Context(Frozen):
-    """Phrases to look for beside a hit, and how near."""
+    """Phrases to look for beside a hit, and how near (a number of words, or a stretch of text)."""
 
     phrases: Annotated[Phrases, Field(min_length=1)]
-    within: Annotated[int, Field(ge=1, le=50)] | Literal["sentence", "neighbour"] = "sentence"
+    within: Within = "sentence"
 
     @model_validator(mode="before")
     @classmethod
@@ -79,6 +107,8 @@ class When(Frozen):
     draft_has: Phrases = ()
     draft_lacks: Phrases = ()
     first_reply: bool | None = None
+    agent_has: Phrases = ()
+    tone_below: Annotated[float, Field(ge=-1, le=1)] | None = None
 
 
 class SeverityWhen(When):
@@ -169,7 +199,7 @@ class RuleText(Frozen):
     title: Prose
     message: Prose
     why: Prose | None = None
-    link: Prose | None = None
+    link: Link | None = None
     phrases: Phrases = ()
     except_: Annotated[Except, Field(alias="except")] = Except()
     preceded_by: Context | None = None
@@ -182,6 +212,8 @@ class RuleText(Frozen):
     overlap: Annotated[int, Field(ge=1, le=20)] | None = None
     longer_than: Annotated[int, Field(ge=1, le=5000)] | None = None
     not_enough: Phrases = ()
+    spoiled_by: Kinds = ()
+    weight: Annotated[int, Field(ge=1, le=3)] | None = None
     hints: tuple[Prose, ...] = ()
     replacements: tuple[Prose, ...] = ()
     rewrites: tuple[Rewrite, ...] = ()
@@ -221,23 +253,48 @@ class Rule(RuleText):
         return self is other or (isinstance(other, Rule) and super().__eq__(other))
 
 
-class BoundaryLine(Frozen):
+def _one_or_many(value: object) -> object:
+    return (value,) if isinstance(value, Mapping) else value
+
+
+class Times(Frozen):
+    """How many of the customer's messages it takes, by where the company stands."""
+
+    patient: Count = 1
+    measured: Count = 1
+    firm: Count = 1
+
+    @model_validator(mode="before")
+    @classmethod
+    def _same_for_all(cls, data: Any) -> Any:
+        return data if isinstance(data, Mapping) else {"patient": data, "measured": data, "firm": data}
+
+
+class Due(Frozen):
+    """A step is due when any of these signals shows in so many of the customer's messages."""
+
+    signals: Annotated[Kinds, Field(min_length=1)]
+    times: Times = Times()
+
+
+class Step(Frozen):
     """One step of the ladder: when it is offered and the wording the organisation approved."""
 
-    step: Step
+    id: Prose
     title: Prose
+    when: Annotated[tuple[Due, ...], BeforeValidator(_one_or_many)] = ()
     advice: Prose
-    signals: Kinds = ()
-    after: Annotated[int, Field(ge=1, le=20)] = 1  # abusive messages of the customer so far
     lines: tuple[Prose, ...] = ()
-    exits: tuple[Prose, ...] = ()
+    exit: bool = False
 
 
 class Boundary(Frozen):
-    """Where the company stands on abuse, and its approved lines."""
+    """Where the company stands on abuse, and its approved lines; mildest step first."""
 
-    stance: Literal["patient", "measured", "strict"] = "measured"
-    steps: tuple[BoundaryLine, ...] = ()
+    stance: Literal["patient", "measured", "firm"] = "measured"
+    steps: tuple[Step, ...] = ()
+    exit_line: Prose | None = None
+    support: Prose | None = None
 
 
 class Pack(Frozen):

@@ -14,7 +14,7 @@ DEEPEST_NESTING = 30
 
 
 class Text(str):
-    """A scalar as it was written, with its place; `no`, `off` and `1:30` stay text."""
+    """A scalar as it was written, with the place of its first character; `no`, `off`, `1:30` stay text."""
 
     __slots__ = ("where",)
     where: Position
@@ -32,6 +32,10 @@ class Block(dict[str, Any]):
     """A mapping; `where` is its place and its keys are `Text`."""
 
     where: Position = NOWHERE
+
+    def key(self, name: str) -> Text:
+        """The key as written, with its place."""
+        return next(key for key in self if key == name)  # type: ignore[return-value]
 
 
 class Items(list[Any]):
@@ -138,7 +142,9 @@ class _Reader:
             self.report(where, f"tags ({node.tag}) are not allowed")
 
     def place(self, node: Any) -> Position:
-        return Position(self.name, node.start_mark.line + 1, node.start_mark.column + 1)
+        """Where the value starts: inside the quotes of a quoted scalar."""
+        quoted = isinstance(node, yaml.ScalarNode) and node.style in ("'", '"')
+        return Position(self.name, node.start_mark.line + 1, node.start_mark.column + 1 + quoted)
 
     def report(self, where: Position, what: str, code: str = "R002") -> None:
         self.problems.append(Problem(where, code, what))
