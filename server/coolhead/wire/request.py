@@ -1,0 +1,119 @@
+"""What a client may send, and the draft it becomes."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+from typing import Annotated, Any, Literal
+
+import orjson
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from coolhead.errors import CoolheadError
+from coolhead.review import Draft, Turn
+from coolhead.wire.units import Encoding
+
+Role = Literal["customer", "agent"]
+Channel = Literal["email", "chat", "ticket", "social", "review", "note"]
+Language = Annotated[str, Field(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", examples=["en"])]
+
+
+class NotJSON(CoolheadError):
+    """The body cannot be read as JSON."""
+
+
+class Message(BaseModel):
+    """One message of the conversation so far."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, hide_input_in_errors=True)
+
+    role: Role
+    text: str
+
+
+class CheckRequest(BaseModel):
+    """A draft and what surrounds it; only `text` is required."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, hide_input_in_errors=True)
+
+    text: Annotated[str, Field(description="the draft as the agent sees it")]
+    conversation: Annotated[list[Message], Field(description="oldest first")] = []
+    channel: Channel | None = None
+    language: Language = "en"
+    ruleset: str | None = None
+    offsets: Annotated[Encoding, Field(description="units in which offsets and lengths count")] = "utf-16"
+
+
+def parse(body: bytes) -> CheckRequest:
+    """Read the body of a check.
+
+    Raises:
+        NotJSON: it is not JSON at all.
+        ValidationError: it is JSON of another shape; `mended` says what to change.
+    """
+    return CheckRequest.model_validate(_read(body))
+
+
+def draft(request: CheckRequest) -> Draft:
+    """The draft to review."""
+    turns = tuple(Turn(one.role, one.text) for one in request.conversation)
+    return Draft(request.text, turns, request.channel, request.language)
+
+
+def mended(error: ValidationError) -> list[dict[str, str]]:
+    """What to change, field by field; never holds what was sent."""
+    return [
+        {"field": ".".join(map(str, one["loc"])), "message": _explained(one)}
+        for one in error.errors(include_url=False, include_input=False)
+    ]
+
+
+_MESSAGES = {
+    "missing": "is required",
+    "string_type": "must be text",
+    "list_type": "must be a list",
+    "model_type": "must be an object",
+    "model_attributes_type": "must be an object",
+    "string_pattern_mismatch": "must be a language code such as 'en'",
+}
+
+
+def _explained(error: Any) -> str:
+    kind = error["type"]
+    if kind == "extra_forbidden":
+        return _unknown(str(error["loc"][-1]), Message if len(error["loc"]) > 1 else CheckRequest)
+    if kind == "literal_error":
+        return f"must be one of {error['ctx']['expected']}"
+    return _MESSAGES.get(kind, str(error["msg"]))
+
+
+def _unknown(key: str, model: type[BaseModel]) -> str:
+    close = difflib.get_close_matches(key[:50], model.model_fields, n=1)
+    return f"is not known (did you mean '{close[0]}'?)" if close else "is not known"
+
+
+_LONE = re.compile("[\ud800-\udfff]")
+
+
+def _read(body: bytes) -> Any:
+    try:
+        return orjson.loads(body)
+    except orjson.JSONDecodeError:
+        pass
+    # Editors send half an emoji while one is being deleted; a browser writes it as a lone escape, which is
+    # JSON by its grammar. It becomes the replacement character, which is as long in every encoding.
+    try:
+        return _without_halves(json.loads(body))
+    except (ValueError, RecursionError) as error:
+        raise NotJSON("The body is not JSON.") from error
+
+
+def _without_halves(value: Any) -> Any:
+    if isinstance(value, str):
+        return _LONE.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [_without_halves(one) for one in value]
+    if isinstance(value, dict):
+        return {_without_halves(key): _without_halves(one) for key, one in value.items()}
+    return value
