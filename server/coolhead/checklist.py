@@ -1,0 +1,67 @@
+"""Virtues: met (with the words that prove it), weak, missing, or not due in this conversation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from coolhead.matching import Engine, Evidence, Exchange, Reading
+from coolhead.matching.compiled import CompiledRule
+
+Status = Literal["met", "weak", "missing", "not-due"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the checklist; `evidence` are (start, end) in code points of the draft."""
+
+    guideline: str
+    virtue: str
+    status: Status
+    message: str
+    hints: tuple[str, ...]
+    evidence: tuple[tuple[int, int], ...]
+
+
+def check(engine: Engine, draft: Reading, exchange: Exchange, evidence: Sequence[Evidence]) -> tuple[Row, ...]:
+    """One row for each virtue that has rules, in the order of the guidelines."""
+    rules: dict[str, list[CompiledRule]] = {}
+    for compiled in engine.rules:
+        if compiled.rule.role == "virtue":
+            rules.setdefault(str(compiled.rule.kind), []).append(compiled)
+    order = engine.ruleset.guidelines.virtues
+    return tuple(_row(virtue, rules[virtue], draft, exchange, evidence) for virtue in order if virtue in rules)
+
+
+def _row(virtue: str, rules: Sequence[CompiledRule], draft: Reading, exchange: Exchange, evidence: Sequence[Evidence]) -> Row:
+    due = [one for one in rules if _has_condition(one) and exchange.allows(one.when, draft)]
+    shown = [one for one in evidence if one.rule.kind == virtue]
+    strong = [one for one in shown if not one.weak]
+    status = _status(bool(strong), bool(shown), bool(due))
+    speaker = (strong[0].rule if strong else (due or list(rules))[0].rule)
+    return Row(
+        guideline=str(speaker.guideline),
+        virtue=virtue,
+        status=status,
+        message=str(speaker.message),
+        hints=tuple(_hints(due or rules)),
+        evidence=tuple((one.start, one.end) for one in strong or shown),
+    )
+
+
+def _status(strong: bool, shown: bool, due: bool) -> Status:
+    if strong:
+        return "met"
+    if shown:
+        return "weak"
+    return "missing" if due else "not-due"
+
+
+def _has_condition(compiled: CompiledRule) -> bool:
+    """A virtue without any `when` is welcome, never due."""
+    return compiled.rule.when != type(compiled.rule.when)()
+
+
+def _hints(rules: Iterable[CompiledRule]) -> Iterable[str]:
+    return dict.fromkeys(str(hint) for compiled in rules for hint in compiled.rule.hints)

@@ -1,0 +1,87 @@
+"""The customer's side of the conversation → mood and signals with evidence (families C01–C15)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from coolhead.matching import Engine, Exchange, Reading, placed, span
+
+Mood = Literal["calm", "upset", "abusive", "satisfied", "unknown"]
+_UPSET_FROM = 2  # summed weights of the signals in the last message
+_FORGET = 1  # what an earlier message's signals still add to the mood of an unhappy customer
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One message of the conversation; `role` is customer or agent."""
+
+    role: Literal["customer", "agent"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A signal and the customer's words that show it. `turn` counts the customer's messages from 0."""
+
+    id: str
+    evidence: str
+    turn: int
+    weight: int
+    mood: str
+
+
+@dataclass(frozen=True)
+class Customer:
+    """How the customer comes across; `intensity` is the summed weight of the last message (C15)."""
+
+    mood: Mood = "unknown"
+    signals: tuple[Signal, ...] = ()
+    intensity: int = 0
+    turns: int = 0
+
+
+def read(conversation: Sequence[Turn], engine: Engine, channel: str | None = None) -> tuple[Customer, Exchange]:
+    """Mood, signals, and what rules may ask about the conversation."""
+    readings = [(turn.role, engine.read(turn.text)) for turn in conversation]
+    theirs = [reading for role, reading in readings if role == "customer"]
+    ours = [reading for role, reading in readings if role == "agent"]
+    signals = tuple(signal for number, reading in enumerate(theirs) for signal in _signals(engine, reading, number))
+    customer = _mood(signals, len(theirs))
+    exchange = Exchange(
+        mood=customer.mood,
+        signals=frozenset(signal.id for signal in signals),
+        channel=channel,
+        first_reply=not ours,
+        customer_lists=frozenset().union(*(reading.lists for reading in theirs)),
+        customer_words=frozenset(word for reading in theirs for sentence in reading.sentences for word in sentence.content),
+        agent_lists=frozenset().union(*(reading.lists for reading in ours)),
+    )
+    return customer, exchange
+
+
+def _signals(engine: Engine, reading: Reading, number: int) -> Iterator[Signal]:
+    known = engine.ruleset.guidelines.signal_by_id
+    for index, hit in placed(reading, "signal"):
+        rule = hit.compiled.rule
+        start, end = span(reading, index, hit)
+        kind = known[str(rule.kind)]
+        yield Signal(str(rule.kind), reading.segments.text[start:end], number, rule.weight or kind.weight, kind.mood)
+
+
+def _mood(signals: Sequence[Signal], turns: int) -> Customer:
+    """The last message decides; unhappiness of earlier ones fades, thanks in the last one ends it."""
+    if not turns:
+        return Customer()
+    last = [signal for signal in signals if signal.turn == turns - 1]
+    upset, abusive, satisfied = (sum(signal.weight for signal in last if signal.mood == mood) for mood in ("upset", "abusive", "satisfied"))
+    before = any(signal.turn < turns - 1 and signal.mood in ("upset", "abusive") for signal in signals)
+    mood: Mood = "calm"
+    if abusive:
+        mood = "abusive"
+    elif satisfied > upset:
+        mood = "satisfied"
+    elif upset + (_FORGET if before else 0) >= _UPSET_FROM:
+        mood = "upset"
+    return Customer(mood, tuple(signals), upset + abusive, turns)

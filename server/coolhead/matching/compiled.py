@@ -1,0 +1,89 @@
+"""A rule with its phrase lists replaced by numbers: equal lists share one number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from coolhead.rules.model import Context, Phrase, Phrases, Rule, When
+
+
+class Lists:
+    """All phrase lists of a rule set, each once."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[tuple[Phrase, ...], int] = {}
+
+    def number(self, phrases: Phrases) -> int | None:
+        """The number of a list; None for an empty one."""
+        return self._numbers.setdefault(tuple(phrases), len(self._numbers)) if phrases else None
+
+    def __iter__(self) -> Iterator[tuple[Phrase, ...]]:
+        return iter(self._numbers)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A phrase list and how near it has to be."""
+
+    phrases: int
+    within: int | Literal["sentence", "neighbour"]
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """A rule's `when`, or one entry of its `severity_when`."""
+
+    when: When
+    customer_has: int | None
+    agent_has: int | None
+    draft_has: int | None
+    draft_lacks: int | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CompiledRule:
+    """A rule ready for matching."""
+
+    rule: Rule
+    main: int | None
+    weak: int | None
+    except_phrases: int | None
+    except_sentence: int | None
+    except_draft: int | None
+    except_before: Beside | None
+    except_after: Beside | None
+    before: Beside | None
+    after: Beside | None
+    repair: int | None
+    when: Conditions
+    severity_when: tuple[Conditions, ...]
+
+
+def compile_rule(rule: Rule, lists: Lists) -> CompiledRule:
+    """Number every phrase list of a rule."""
+
+    def beside(where: Context | None) -> Beside | None:
+        number = lists.number(where.phrases) if where else None
+        return None if where is None or number is None else Beside(number, where.within)
+
+    def conditions(when: When) -> Conditions:
+        lists_of = (when.customer_has, when.agent_has, when.draft_has, when.draft_lacks)
+        return Conditions(when, *(lists.number(phrases) for phrases in lists_of))
+
+    return CompiledRule(
+        rule=rule,
+        main=lists.number(rule.phrases),
+        weak=lists.number(rule.not_enough),
+        except_phrases=lists.number(rule.except_.phrases),
+        except_sentence=lists.number(rule.except_.sentence),
+        except_draft=lists.number(rule.except_.draft),
+        except_before=beside(rule.except_.preceded_by),
+        except_after=beside(rule.except_.followed_by),
+        before=beside(rule.preceded_by),
+        after=beside(rule.followed_by),
+        repair=lists.number(rule.repaired_by.phrases) if rule.repaired_by else None,
+        when=conditions(rule.when),
+        severity_when=tuple(conditions(when) for when in rule.severity_when),
+    )

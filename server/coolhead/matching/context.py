@@ -1,0 +1,82 @@
+"""What stands around a hit: the conditions of `except`, `preceded_by` and `followed_by`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from coolhead.matching.compiled import Beside, CompiledRule
+from coolhead.matching.trie import Found
+
+
+class _Sentence(Protocol):
+    @property
+    def found(self) -> Found: ...
+
+
+def holds_in_sentence(compiled: CompiledRule, first: int, last: int, found: Found) -> bool:
+    """Whether a hit at tokens `first`…`last` survives everything its own sentence can tell."""
+    if _overlaps(compiled.except_phrases, first, last, found):
+        return False
+    if compiled.except_sentence is not None and compiled.except_sentence in found:
+        return False
+    if _before(compiled.except_before, first, found) or _after(compiled.except_after, last, found):
+        return False
+    return _required(compiled.before, _before(compiled.before, first, found)) and _required(
+        compiled.after, _after(compiled.after, last, found)
+    )
+
+
+def holds_among(compiled: CompiledRule, index: int, first: int, last: int, sentences: Sequence[_Sentence]) -> bool:
+    """Whether a hit in sentence `index` survives what the sentences before and after it hold."""
+    found = sentences[index].found
+    earlier = sentences[index - 1].found if index else {}
+    later = sentences[index + 1].found if index + 1 < len(sentences) else {}
+    return not (
+        _neighbour(compiled.except_before, earlier, _ends_before, first, found)
+        or _neighbour(compiled.except_after, later, _starts_after, last, found)
+        or (_is_neighbour(compiled.before) and not _neighbour(compiled.before, earlier, _ends_before, first, found))
+        or (_is_neighbour(compiled.after) and not _neighbour(compiled.after, later, _starts_after, last, found))
+    )
+
+
+def _overlaps(number: int | None, first: int, last: int, found: Found) -> bool:
+    return number is not None and any(start < last and first < end for start, end in found.get(number, ()))
+
+
+def _before(beside: Beside | None, first: int, found: Found) -> bool:
+    if beside is None or beside.within == "neighbour":
+        return False
+    reach = first + 1 if beside.within == "sentence" else beside.within
+    return any(end <= first and first - end < reach for _, end in found.get(beside.phrases, ()))
+
+
+def _after(beside: Beside | None, last: int, found: Found) -> bool:
+    if beside is None or beside.within == "neighbour":
+        return False
+    return any(
+        start >= last and (beside.within == "sentence" or start - last < beside.within) for start, _ in found.get(beside.phrases, ())
+    )
+
+
+def _required(beside: Beside | None, present: bool) -> bool:
+    return beside is None or beside.within == "neighbour" or present
+
+
+def _is_neighbour(beside: Beside | None) -> bool:
+    return beside is not None and beside.within == "neighbour"
+
+
+def _ends_before(span: tuple[int, int], first: int) -> bool:
+    return span[1] <= first
+
+
+def _starts_after(span: tuple[int, int], last: int) -> bool:
+    return span[0] >= last
+
+
+def _neighbour(beside: Beside | None, beyond: Found, is_on_side: object, edge: int, found: Found) -> bool:
+    if beside is None or beside.within != "neighbour":
+        return False
+    assert callable(is_on_side)
+    return beside.phrases in beyond or any(is_on_side(span, edge) for span in found.get(beside.phrases, ()))

@@ -1,0 +1,135 @@
+"""The rule set compiled once, and what it finds in each sentence, cached."""
+
+from __future__ import annotations
+
+import time
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from coolhead.matching import context
+from coolhead.matching.compiled import CompiledRule, Lists, compile_rule
+from coolhead.matching.trie import Found, Trie
+from coolhead.matching.vocabulary import Vocabulary
+from coolhead.rules.model import RuleSet
+from coolhead.segments import Segments, Tokens, split, tokenise
+
+_CACHED_SENTENCES = 4096
+_CONTENT_LETTERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule's phrases at tokens `first` to `last` (excluded) of one sentence, its sentence-wide conditions met."""
+
+    compiled: CompiledRule
+    first: int
+    last: int
+    weak: bool
+
+
+@dataclass(frozen=True)
+class SentenceHits:
+    """Everything known about one sentence, whatever surrounds it."""
+
+    tokens: Tokens
+    found: Found
+    hits: tuple[Hit, ...]
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """Words and numbers that carry meaning, for the overlap with another text."""
+        return frozenset(
+            keys[0] for keys in self.tokens.keys if len(keys[0]) >= _CONTENT_LETTERS or (keys[0].isdigit() and len(keys[0]) > 1)
+        )
+
+
+_UNSCANNED = SentenceHits(tokenise(""), {}, ())
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A text and what the engine found in each of its sentences."""
+
+    segments: Segments
+    sentences: tuple[SentenceHits, ...]
+
+    @cached_property
+    def lists(self) -> frozenset[int]:
+        """Every phrase list that occurs somewhere in the text."""
+        return frozenset(number for sentence in self.sentences for number in sentence.found)
+
+
+class Engine:
+    """All rules of a set in one trie. Safe to share between threads: the cache only ever loses entries."""
+
+    def __init__(self, ruleset: RuleSet) -> None:
+        self.ruleset = ruleset
+        lists = Lists()
+        self.rules = tuple(compile_rule(rule, lists) for rule in ruleset.rules)
+        self._by_list = _index(self.rules)
+        vocabulary = Vocabulary(ruleset.groups, ruleset.spellings)
+        self._trie = Trie([path for phrase in phrases for path in vocabulary.paths(phrase)] for phrases in lists)
+        self._cache: OrderedDict[str, SentenceHits] = OrderedDict()
+        self.common = frozenset(key for keys in _common_words(vocabulary, ruleset) for key in keys)
+
+    def read(self, text: str, deadline: float | None = None) -> Reading:
+        """Segment a text and scan each sentence of own words; sentences after `deadline` (monotonic) stay unscanned."""
+        segments = split(text)
+        scanned = []
+        for sentence in segments.sentences:
+            late = deadline is not None and time.monotonic() > deadline
+            scanned.append(_UNSCANNED if late else self.sentence(sentence.text))
+        return Reading(segments, tuple(scanned))
+
+    def sentence(self, text: str) -> SentenceHits:
+        """What one sentence holds; the last 4,096 sentences are remembered, in memory only."""
+        cached = self._cache.get(text)
+        if cached is not None:
+            return cached
+        tokens = tokenise(text)
+        found = self._trie.scan(tokens)
+        candidates = dict.fromkeys(compiled for number in found for compiled in self._by_list.get(number, ()))
+        hits = tuple(hit for compiled in candidates for hit in _hits(compiled, found))
+        result = self._cache[text] = SentenceHits(tokens, found, hits)
+        while len(self._cache) > _CACHED_SENTENCES:
+            self._cache.popitem(last=False)
+        return result
+
+
+def _index(rules: Iterable[CompiledRule]) -> Mapping[int, tuple[CompiledRule, ...]]:
+    """Which rules to look at when a phrase list is found."""
+    index: dict[int, tuple[CompiledRule, ...]] = {}
+    for compiled in rules:
+        for number in {compiled.main, compiled.weak} - {None}:
+            assert number is not None
+            index[number] = (*index.get(number, ()), compiled)
+    return index
+
+
+def _common_words(vocabulary: Vocabulary, ruleset: RuleSet) -> Iterable[frozenset[str]]:
+    for phrase in ruleset.groups.get("common-words", ()):
+        for path in vocabulary.paths(phrase):
+            for step in path:
+                yield getattr(step, "keys", frozenset())
+
+
+def _hits(compiled: CompiledRule, found: Found) -> Iterable[Hit]:
+    main = found.get(compiled.main, []) if compiled.main is not None else []
+    weak = found.get(compiled.weak, []) if compiled.weak is not None else []
+    for first, last in _united(main + weak):
+        if context.holds_in_sentence(compiled, first, last, found):
+            strong = any(first <= a and b <= last and not any(a < d and c < b for c, d in weak) for a, b in main)
+            yield Hit(compiled, first, last, weak=not strong)
+
+
+def _united(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Overlapping spans as one."""
+    united: list[tuple[int, int]] = []
+    for first, last in sorted(spans):
+        if united and first < united[-1][1]:
+            united[-1] = (united[-1][0], max(last, united[-1][1]))
+        else:
+            united.append((first, last))
+    return united

@@ -1,0 +1,178 @@
+"""Hits of the whole draft → matches the agent sees and evidence of virtues: order, counts, repair, overlap, strongest wins."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from coolhead.matching import context
+from coolhead.matching.compiled import CompiledRule
+from coolhead.matching.engine import Engine, Hit, Reading
+from coolhead.matching.exchange import Exchange
+from coolhead.rules.model import Rule
+
+Severity = Literal["error", "warning", "suggestion"]
+_WEAKER: dict[str, Severity] = {"error": "warning", "warning": "suggestion", "suggestion": "suggestion"}
+RANK = {"error": 3, "warning": 2, "suggestion": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A fault: offsets in code points of the draft, the sentence's index, and whether help follows it."""
+
+    rule: Rule
+    start: int
+    end: int
+    sentence: int
+    severity: Severity
+    confidence: float = 1.0
+    repaired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A virtue shown by a span of the draft; `weak` when it is there but not enough."""
+
+    rule: Rule
+    start: int
+    end: int
+    sentence: int
+    weak: bool
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the draft shows. `shadowed` matches lie under a stronger one and are not shown."""
+
+    matches: tuple[Match, ...]
+    shadowed: tuple[Match, ...]
+    evidence: tuple[Evidence, ...]
+
+
+def judge(engine: Engine, draft: Reading, exchange: Exchange, heard: Iterable[Match] = ()) -> Verdict:
+    """Decide about every hit. `heard` are further candidates, from the sentence model; the phrase finder's win on the same words."""
+    evidence = tuple(sorted(_evidence(engine, draft, exchange), key=lambda one: one.start))
+    faults = list(_faults(engine, draft, exchange, evidence))
+    matches, shadowed = _strongest((*faults, *heard))
+    return Verdict(matches, shadowed, tuple(_unspoiled(evidence, faults)))
+
+
+def placed(draft: Reading, role: str) -> Iterator[tuple[int, Hit]]:
+    """The hits of one role that survive what their neighbours say, with their sentence's index."""
+    for index, sentence in enumerate(draft.sentences):
+        for hit in sentence.hits:
+            if hit.compiled.rule.role == role and _stands(hit, index, draft):
+                yield index, hit
+
+
+def _stands(hit: Hit, index: int, draft: Reading) -> bool:
+    compiled = hit.compiled
+    if compiled.except_draft is not None and compiled.except_draft in draft.lists:
+        return False
+    return context.holds_among(compiled, index, hit.first, hit.last, draft.sentences)
+
+
+def span(draft: Reading, index: int, hit: Hit) -> tuple[int, int]:
+    """Where a hit lies in the text."""
+    start, end = draft.sentences[index].tokens.span(hit.first, hit.last)
+    offset = draft.segments.sentences[index].start
+    return offset + start, offset + end
+
+
+def _evidence(engine: Engine, draft: Reading, exchange: Exchange) -> Iterator[Evidence]:
+    for index, hit in placed(draft, "virtue"):
+        rule = hit.compiled.rule
+        if rule.overlap is None or _overlap(engine, draft, index, exchange) >= rule.overlap:
+            yield Evidence(rule, *span(draft, index, hit), index, hit.weak)
+    for compiled in engine.rules:
+        rule = compiled.rule
+        if rule.role == "virtue" and rule.overlap is not None and compiled.main is None:
+            for index, sentence in enumerate(draft.segments.sentences):
+                if _overlap(engine, draft, index, exchange) >= rule.overlap:
+                    yield Evidence(rule, sentence.start, sentence.end, index, False)
+
+
+def _unspoiled(evidence: Iterable[Evidence], faults: Sequence[Match]) -> Iterator[Evidence]:
+    """Evidence is weak when its sentence holds a fault its rule names: an apology that blames is none."""
+    kinds = {(match.sentence, match.rule.kind) for match in faults}
+    for one in evidence:
+        spoiled = any((one.sentence, kind) in kinds for kind in one.rule.spoiled_by)
+        yield replace(one, weak=True) if spoiled else one
+
+
+def _overlap(engine: Engine, draft: Reading, index: int, exchange: Exchange) -> int:
+    return len((draft.sentences[index].content & exchange.customer_words) - engine.common)
+
+
+def _faults(engine: Engine, draft: Reading, exchange: Exchange, evidence: Sequence[Evidence]) -> Iterator[Match]:
+    seen: Counter[CompiledRule] = Counter()
+    hits = [(index, hit) for index, hit in placed(draft, "fault") if exchange.allows(hit.compiled.when, draft)]
+    totals = Counter(hit.compiled for _, hit in hits)
+    for index, hit in hits:
+        compiled = hit.compiled
+        seen[compiled] += 1
+        if compiled.rule.count and (totals[compiled] < compiled.rule.count or seen[compiled] < compiled.rule.count):
+            continue
+        start, end = span(draft, index, hit)
+        if _in_place(compiled.rule, draft, index, start, evidence) and (
+            match := _weighed(compiled, draft, exchange, evidence, Match(compiled.rule, start, end, index, "error"))
+        ):
+            yield match
+    yield from _too_long(engine, draft, exchange)
+
+
+def _in_place(rule: Rule, draft: Reading, index: int, start: int, evidence: Sequence[Evidence]) -> bool:
+    """`opening` and `before`: where in the draft the hit has to lie."""
+    if rule.opening and index * 3 >= len(draft.sentences):
+        return False
+    return not any(one.rule.kind in rule.before and one.start < start and not one.weak for one in evidence)
+
+
+def _weighed(
+    compiled: CompiledRule, draft: Reading, exchange: Exchange, evidence: Sequence[Evidence], match: Match
+) -> Match | None:
+    """The match with its severity, or None when it is off or undone by help."""
+    severity = next(
+        (one.when.severity for one in compiled.severity_when if exchange.allows(one, draft)),  # type: ignore[attr-defined]
+        compiled.rule.severity,
+    )
+    repaired = _repaired(compiled, draft, match.sentence, evidence)
+    repair = compiled.rule.repaired_by
+    if severity == "off" or (repaired and repair and repair.then == "drop"):
+        return None
+    return replace(match, severity=_WEAKER[severity] if repaired else severity, repaired=repaired)
+
+
+def _repaired(compiled: CompiledRule, draft: Reading, index: int, evidence: Sequence[Evidence]) -> bool:
+    repair = compiled.rule.repaired_by
+    if repair is None:
+        return False
+    reach = range(index, index + repair.sentences + 1)
+    if any(one.rule.kind in repair.virtues and one.sentence in reach and not one.weak for one in evidence):
+        return True
+    return compiled.repair is not None and any(
+        compiled.repair in sentence.found for sentence in draft.sentences[index : index + repair.sentences + 1]
+    )
+
+
+def _too_long(engine: Engine, draft: Reading, exchange: Exchange) -> Iterator[Match]:
+    for compiled in engine.rules:
+        rule = compiled.rule
+        limit = rule.longer_than
+        if limit is None or compiled.main is not None or draft.segments.words <= limit or rule.severity == "off":
+            continue
+        if exchange.allows(compiled.when, draft):
+            last = draft.segments.sentences[-1]
+            yield Match(rule, last.start, last.end, len(draft.sentences) - 1, rule.severity)
+
+
+def _strongest(found: Sequence[Match]) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
+    """Of matches on the same words the strongest stays: severity, then confidence, then length."""
+    kept: list[Match] = []
+    shadowed: list[Match] = []
+    for match in sorted(found, key=lambda one: (-RANK[one.severity], -one.confidence, one.start - one.end)):
+        hidden = any(match.start < other.end and other.start < match.end for other in kept)
+        (shadowed if hidden else kept).append(match)
+    return tuple(sorted(kept, key=lambda one: one.start)), tuple(shadowed)
