@@ -4,73 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from coolhead.errors import NOWHERE, Position, Problem
-from coolhead.rules import phrases
+from coolhead.rules.boundary import Boundary
+from coolhead.rules.fields import (
+    Channel,
+    Kinds,
+    Link,
+    Lockable,
+    Phrase,
+    PhraseField,
+    Phrases,
+    Severity,
+    Within,
+)
 from coolhead.rules.guidelines import Frozen, Guidelines, Mood, Name, Prose, Role
 from coolhead.rules.source import Text
 
-Severity = Literal["error", "warning", "suggestion", "off"]
-Channel = Literal["email", "chat", "ticket", "social", "review", "note"]
-
-
-@dataclass(frozen=True)
-class Phrase:
-    """A phrase as written, parsed, with its place; equal when the words are."""
-
-    text: str
-    tree: phrases.Sequence = field(compare=False, repr=False)
-    where: Position = field(default=NOWHERE, compare=False, repr=False)
-
-
-def _phrase(value: object) -> Phrase:
-    if not isinstance(value, str):
-        raise PydanticCustomError("phrase", "{what}", {"what": "should be one phrase", "column": 0})
-    try:
-        tree = phrases.parse(value)
-    except phrases.PhraseError as error:
-        raise PydanticCustomError("phrase", "{what}", {"what": error.what, "column": error.column}) from error
-    except (RecursionError, ValueError) as error:
-        raise PydanticCustomError("phrase", "{what}", {"what": "nested too deeply", "column": 0}) from error
-    return Phrase(str(value), tree, getattr(value, "where", NOWHERE))
-
-
-PhraseField = Annotated[Phrase, PlainValidator(_phrase), WithJsonSchema({"type": "string", "minLength": 1})]
-Phrases = tuple[PhraseField, ...]
-Kinds = tuple[Prose, ...]
-Count = Annotated[int, Field(ge=1, le=100)]
-
-
-def _within(value: object) -> int | str:
-    if value in ("sentence", "neighbour"):
-        return str(value)
-    words = (
-        int(value) if isinstance(value, str | int) and str(value).isdecimal() and len(str(value)) < 3 else 0
-    )
-    if not 1 <= words <= 50:
-        raise ValueError("should be a number of words (1 to 50), 'sentence' or 'neighbour'")
-    return words
-
-
-_WITHIN_SCHEMA = {
-    "anyOf": [{"type": "integer", "minimum": 1, "maximum": 50}, {"enum": ["sentence", "neighbour"]}]
-}
-Within = Annotated[
-    int | Literal["sentence", "neighbour"], PlainValidator(_within), WithJsonSchema(_WITHIN_SCHEMA)
-]
-
-
-def _link(value: object) -> Text:
-    if not isinstance(value, str) or not value.startswith(("https://", "http://")):
-        raise ValueError("should be an address starting with https://")
-    return value if isinstance(value, Text) else Text(value)
-
-
-Link = Annotated[Text, PlainValidator(_link), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
+__all__ = [
+    "Boundary", "Context", "Example", "Examples", "Except", "Layer", "Origin", "Pack", "Phrase",
+    "PhraseField", "Phrases", "Repair", "Rewrite", "Rule", "RuleSet", "RuleText", "Severity",
+    "SeverityWhen", "Turn", "When",
+]  # fmt: skip
 
 
 class Context(Frozen):
@@ -217,11 +176,11 @@ class RuleText(Frozen):
     hints: tuple[Prose, ...] = ()
     replacements: tuple[Prose, ...] = ()
     rewrites: tuple[Rewrite, ...] = ()
-    lock: tuple[Prose, ...] = ()
+    lock: tuple[Lockable, ...] = ()
     examples: Examples
 
 
-class Origin(Frozen):
+class Origin(NamedTuple):
     """Which layer, file and line set a field."""
 
     layer: str
@@ -251,50 +210,6 @@ class Rule(RuleText):
 
     def __eq__(self, other: object) -> bool:
         return self is other or (isinstance(other, Rule) and super().__eq__(other))
-
-
-def _one_or_many(value: object) -> object:
-    return (value,) if isinstance(value, Mapping) else value
-
-
-class Times(Frozen):
-    """How many of the customer's messages it takes, by where the company stands."""
-
-    patient: Count = 1
-    measured: Count = 1
-    firm: Count = 1
-
-    @model_validator(mode="before")
-    @classmethod
-    def _same_for_all(cls, data: Any) -> Any:
-        return data if isinstance(data, Mapping) else {"patient": data, "measured": data, "firm": data}
-
-
-class Due(Frozen):
-    """A step is due when any of these signals shows in so many of the customer's messages."""
-
-    signals: Annotated[Kinds, Field(min_length=1)]
-    times: Times = Times()
-
-
-class Step(Frozen):
-    """One step of the ladder: when it is offered and the wording the organisation approved."""
-
-    id: Prose
-    title: Prose
-    when: Annotated[tuple[Due, ...], BeforeValidator(_one_or_many)] = ()
-    advice: Prose
-    lines: tuple[Prose, ...] = ()
-    exit: bool = False
-
-
-class Boundary(Frozen):
-    """Where the company stands on abuse, and its approved lines; mildest step first."""
-
-    stance: Literal["patient", "measured", "firm"] = "measured"
-    steps: tuple[Step, ...] = ()
-    exit_line: Prose | None = None
-    support: Prose | None = None
 
 
 class Pack(Frozen):
