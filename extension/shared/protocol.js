@@ -21,34 +21,18 @@
 /** @typedef {'starting' | 'ok' | Exclude<Reason, 'superseded'>} State */
 
 /**
- * @typedef {object} Status
- * @property {State} state
- * @property {number | null} latency milliseconds of the last answer
- * @property {string} address
- * @property {string} version of the service, '' when unknown
- * @property {boolean} siteOn
- * @property {'none' | 'quarter' | 'tab'} pause
- */
-
-/**
  * What every message carries and what comes back.
  *
- * @typedef {object} Messages
+ * @typedef {object} PageMessages
  * @property {{ sends: { field: string, request: CheckRequest }, returns: Review }} page-asks-check
  * @property {{ sends: {}, returns: View }} page-asks-view
  * @property {{ sends: { item: Ignored }, returns: View }} page-asks-ignore
  * @property {{ sends: { kind: string }, returns: null }} page-tells-fixed counted; never any text
- * @property {{ sends: { tab: number, host: string }, returns: Status }} popup-asks-status
- * @property {{ sends: { host: string, on: boolean }, returns: null }} popup-sets-site
- * @property {{ sends: { tab: number, until: 'quarter' | 'tab' | 'none' }, returns: null }} popup-pauses
- * @property {{ sends: {}, returns: { paused: boolean } }} popup-pauses-message
- * @property {{ sends: {}, returns: { paused: boolean, faults: number } }} popup-asks-field
- * @property {{ sends: {}, returns: Status }} options-asks-probe
- * @property {{ sends: {}, returns: string[] }} options-asks-rulesets
- * @property {{ sends: { view: View }, returns: null }} worker-tells-view
+ * @property {{ sends: {}, returns: null }} worker-tells-change ask for the view again and check again
  * @property {{ sends: { command: Command }, returns: null }} worker-tells-command
  */
 
+/** @typedef {PageMessages & import('./panel.js').PanelMessages} Messages */
 /** @typedef {keyof Messages} Kind */
 /** @template {Kind} K @typedef {{ type: K } & Messages[K]['sends']} Message */
 /** @template {Kind} K @typedef {Reply<Messages[K]['returns']>} Answer */

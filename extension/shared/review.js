@@ -25,7 +25,7 @@
  * @property {string} description why it matters, for the agent
  * @property {string} issueType
  * @property {{ id: string, name: string }} category the guideline
- * @property {{ value: string }[]} [urls]
+ * @property {{ value: string }[]} urls
  */
 
 /**
@@ -46,6 +46,7 @@
  * @property {Severity} severity
  * @property {string} fingerprint
  * @property {string} layer
+ * @property {number} confidence 0…1
  */
 
 /**
@@ -66,9 +67,12 @@
  * Approved lines for a reply to an abusive customer; null unless they are due.
  *
  * @typedef {object} Boundary
- * @property {string} [message]
- * @property {string[]} [lines]
- * @property {string} [exit]
+ * @property {string} step
+ * @property {string} title
+ * @property {string} message
+ * @property {string[]} lines
+ * @property {string | null} exit the line that ends the conversation
+ * @property {string | null} support a word to the agent
  */
 
 /**

@@ -15,6 +15,7 @@
 /**
  * @typedef {object} View
  * @property {boolean} on
+ * @property {number} pausedUntil milliseconds since the epoch; 0: not paused
  * @property {Severity} severity the lightest severity that is shown
  * @property {Ignored[]} ignored
  * @property {boolean} chip
@@ -25,6 +26,7 @@
 /** @type {Readonly<View>} */
 export const DEFAULT_VIEW = Object.freeze({
   on: true,
+  pausedUntil: 0,
   severity: 'suggestion',
   ignored: [],
   chip: true,

@@ -1,0 +1,139 @@
+/** @file Finds the fields the agent writes in, as they are focused, and lets go of them when they are gone. */
+
+import { proseField } from './prose.js';
+
+/** @typedef {(field: HTMLElement, signal: AbortSignal) => void} Attach */
+
+const WATCHED = {
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ['contenteditable', 'readonly', 'disabled'],
+};
+
+/**
+ * Attaches once to every prose field that gets the focus or input, in this document, its open shadow roots and its
+ * same-origin frames, until `signal` aborts. A field's own signal aborts when it leaves the page or stops being editable.
+ *
+ * @param {Document} home
+ * @param {(field: HTMLElement) => boolean} accepts
+ * @param {Attach} attach
+ * @param {AbortSignal} signal
+ */
+export function watch(home, accepts, attach, signal) {
+  const watcher = new Watcher(accepts, attach, signal);
+  watcher.adopt(home);
+  signal.addEventListener('abort', () => watcher.stop(), { once: true });
+}
+
+class Watcher {
+  /** @type {Map<HTMLElement, AbortController>} */
+  #fields = new Map();
+  /** @type {Set<Document>} */
+  #documents = new Set();
+
+  /**
+   * @param {(field: HTMLElement) => boolean} accepts
+   * @param {Attach} attach
+   * @param {AbortSignal} signal
+   */
+  constructor(accepts, attach, signal) {
+    this.accepts = accepts;
+    this.attach = attach;
+    this.signal = signal;
+    this.observer = new MutationObserver(() => this.#review());
+  }
+
+  /** @param {Document} document */
+  adopt(document) {
+    if (this.#documents.has(document)) return;
+    this.#documents.add(document);
+    const options = { capture: true, signal: this.signal };
+    for (const type of ['focusin', 'input'])
+      document.addEventListener(type, (event) => this.#meet(event), options);
+    document.addEventListener('load', (event) => this.#enter(event.target), options);
+    this.observer.observe(document, WATCHED);
+    this.#enterFrames(document);
+    const active = deepActive(document);
+    if (active) this.#consider(active);
+  }
+
+  stop() {
+    this.observer.disconnect();
+    for (const controller of this.#fields.values()) controller.abort();
+    this.#fields.clear();
+  }
+
+  /** @param {Event} event */
+  #meet(event) {
+    const target = event.composedPath()[0];
+    if (target && isElement(target)) this.#consider(target);
+  }
+
+  /** @param {Element} target */
+  #consider(target) {
+    const field = proseField(target);
+    if (!field || this.#fields.has(field) || !this.accepts(field)) return;
+    const root = field.getRootNode();
+    if (root.nodeType === 11) this.observer.observe(root, WATCHED);
+    const controller = new AbortController();
+    this.#fields.set(field, controller);
+    this.attach(field, controller.signal);
+  }
+
+  #review() {
+    for (const [field, controller] of this.#fields) {
+      if (field.isConnected && proseField(field) === field) continue;
+      this.#fields.delete(field);
+      controller.abort();
+    }
+    for (const document of this.#documents) this.#visit(document);
+  }
+
+  /** @param {Document} document */
+  #visit(document) {
+    if (document.defaultView) this.#enterFrames(document);
+    else this.#documents.delete(document);
+  }
+
+  /** @param {Document} document */
+  #enterFrames(document) {
+    for (const frame of document.getElementsByTagName('iframe')) this.#enter(frame);
+  }
+
+  /** @param {EventTarget | null} target */
+  #enter(target) {
+    if (!target || !isElement(target) || target.tagName !== 'IFRAME') return;
+    const inner = contentOf(/** @type {HTMLIFrameElement} */ (target));
+    if (inner) this.adopt(inner);
+  }
+}
+
+/**
+ * @param {HTMLIFrameElement} frame
+ * @returns {Document | null} null when it is of another origin
+ */
+function contentOf(frame) {
+  try {
+    return frame.contentDocument;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {EventTarget} target
+ * @returns {target is Element}
+ */
+function isElement(target) {
+  return /** @type {Node} */ (target).nodeType === 1;
+}
+
+/**
+ * @param {Document | ShadowRoot} root
+ * @returns {Element | null}
+ */
+function deepActive(root) {
+  const active = root.activeElement;
+  return active?.shadowRoot ? deepActive(active.shadowRoot) : active;
+}

@@ -1,0 +1,141 @@
+/** @file Paints spans of a field with CSS Custom Highlights; the field's own DOM is never touched. */
+
+/** @typedef {import('./surface.js').Surface} Surface */
+/** @typedef {'error' | 'warning' | 'suggestion' | 'evidence' | 'current'} Ink */
+/** @typedef {{ start: number, end: number, ink: Ink }} Mark */
+
+/**
+ * @typedef {object} Painter
+ * @property {(marks: readonly Mark[]) => void} paint replaces everything painted before
+ * @property {(start: number, end: number) => DOMRect[]} rects where a span stands, in the field's viewport
+ * @property {() => void} refresh the field moved or scrolled
+ */
+
+/** Later inks lie over earlier ones where spans overlap. */
+const INKS = /** @type {const} */ (['evidence', 'current', 'suggestion', 'warning', 'error']);
+
+// Mid tones: at least 3:1 on white and on near-black, since a page's theme cannot be known. Shape tells severities
+// apart as well, for those who do not see the colours and where forced colours take them away.
+export const INK_STYLES = {
+  error: 'text-decoration: underline wavy #e5484d 2px; text-decoration-skip-ink: none;',
+  warning: 'text-decoration: underline wavy #d97706 1.5px; text-decoration-skip-ink: none;',
+  suggestion: 'text-decoration: underline dotted #3b82f6 2px; text-decoration-skip-ink: none;',
+  evidence: 'background-color: rgb(16 163 127 / 0.28);',
+  current: 'background-color: rgb(245 158 11 / 0.24);',
+};
+
+const SHEET = `${INKS.map((ink) => `::highlight(coolhead-${ink}) { ${INK_STYLES[ink]} }`).join('\n')}
+@media (forced-colors: active) {
+  ::highlight(coolhead-evidence), ::highlight(coolhead-current) { background-color: Highlight; color: HighlightText; }
+}`;
+
+/** Whether this field's text can be painted by the browser itself. */
+export function paintsNatively(/** @type {Surface} */ surface) {
+  const view = surface.field.ownerDocument.defaultView;
+  return Boolean(view && 'Highlight' in view && (!surface.plain || 'createValueRange' in surface.field));
+}
+
+/**
+ * @param {Surface} surface
+ * @param {AbortSignal} signal
+ * @returns {Painter}
+ */
+export function highlightPainter(surface, signal) {
+  /** @type {{ ink: Ink, range: AbstractRange }[]} */
+  let painted = [];
+  const document = surface.field.ownerDocument;
+  const highlights = highlightsOf(document);
+  const release = dress(/** @type {Document | ShadowRoot} */ (surface.field.getRootNode()), document);
+  const clear = () => {
+    for (const { ink, range } of painted) {
+      highlights[ink].delete(range);
+      /** @type {{ disconnect?: () => void }} */ (range).disconnect?.();
+    }
+    painted = [];
+  };
+  signal.addEventListener('abort', () => [clear(), release()], { once: true });
+  return {
+    paint(marks) {
+      clear();
+      for (const { start, end, ink } of marks) {
+        const range = surface.range(start, end);
+        if (!range) continue;
+        highlights[ink].add(range);
+        painted.push({ ink, range });
+      }
+      register(document, highlights);
+    },
+    rects(start, end) {
+      const range = /** @type {Range | null} */ (surface.range(start, end));
+      return range ? [...range.getClientRects()] : [];
+    },
+    refresh: () => {},
+  };
+}
+
+/** @type {WeakMap<Document, Record<Ink, Highlight>>} */
+const known = new WeakMap();
+
+/**
+ * One set of highlights a document. Firefox cannot iterate them from a content script, so painters keep their ranges.
+ *
+ * @param {Document} document
+ */
+function highlightsOf(document) {
+  let highlights = known.get(document);
+  if (!highlights) {
+    const view = /** @type {Window & typeof globalThis} */ (document.defaultView);
+    highlights = /** @type {Record<Ink, Highlight>} */ (
+      Object.fromEntries(
+        INKS.map((ink, priority) => [ink, Object.assign(new view.Highlight(), { priority })]),
+      )
+    );
+    known.set(document, highlights);
+  }
+  return highlights;
+}
+
+/**
+ * The registry is the page's too: what it threw out is put back.
+ *
+ * @param {Document} document
+ * @param {Record<Ink, Highlight>} highlights
+ */
+function register(document, highlights) {
+  const registry = /** @type {Window & typeof globalThis} */ (document.defaultView).CSS.highlights;
+  for (const ink of INKS) {
+    const name = `coolhead-${ink}`;
+    if (highlights[ink].size === 0) registry.delete(name);
+    else if (!registry.has(name)) registry.set(name, highlights[ink]);
+  }
+}
+
+/** @type {WeakMap<Document | ShadowRoot, { sheet: CSSStyleSheet, users: number }>} */
+const dressed = new WeakMap();
+
+/**
+ * Gives a root the sheet for as long as anybody needs it; Firefox wants one in each shadow root.
+ *
+ * @param {Document | ShadowRoot} root
+ * @param {Document} document
+ * @returns {() => void} gives it up
+ */
+function dress(root, document) {
+  const entry = dressed.get(root) ?? { sheet: sheetFor(document), users: 0 };
+  dressed.set(root, entry);
+  entry.users += 1;
+  if (entry.users === 1) root.adoptedStyleSheets = [...root.adoptedStyleSheets, entry.sheet];
+  return () => {
+    entry.users -= 1;
+    if (entry.users === 0)
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== entry.sheet);
+  };
+}
+
+/** @param {Document} document */
+function sheetFor(document) {
+  const view = /** @type {Window & typeof globalThis} */ (document.defaultView);
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(SHEET);
+  return sheet;
+}

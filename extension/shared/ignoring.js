@@ -1,0 +1,80 @@
+/** @file Which faults the agent chose not to see; the list itself is stored by whoever asks. */
+
+/** @typedef {import('./review.js').Match} Match */
+/** @typedef {import('./view.js').Ignored} Ignored */
+/** @typedef {import('./view.js').View} View */
+/** @typedef {{ view: View, here: ReadonlySet<string>, host: string }} Choices */
+
+import { SEVERITIES } from './review.js';
+
+/**
+ * One spelling for phrases that read the same.
+ *
+ * @param {string} phrase
+ */
+export function fold(phrase) {
+  return phrase.normalize('NFKC').replaceAll('’', "'").replace(/\s+/gu, ' ').trim().toLowerCase();
+}
+
+/**
+ * The matches to show: heavy enough and not ignored, in reading order.
+ *
+ * @param {readonly Match[]} matches
+ * @param {string} text as sent
+ * @param {Choices} choices
+ * @returns {Match[]}
+ */
+export function shown(matches, text, choices) {
+  const lightest = SEVERITIES.indexOf(choices.view.severity);
+  return matches
+    .filter((match) => SEVERITIES.indexOf(match.severity) <= lightest && !isIgnored(match, text, choices))
+    .sort((one, other) => one.offset - other.offset);
+}
+
+/**
+ * @param {Match} match
+ * @param {string} text as sent
+ * @param {Choices} choices
+ */
+export function isIgnored(match, text, choices) {
+  if (choices.here.has(match.fingerprint)) return true;
+  const phrase = fold(text.slice(match.offset, match.offset + match.length));
+  return choices.view.ignored.some((item) => covers(item, match.rule.id, phrase, choices.host));
+}
+
+/**
+ * @param {Ignored} item
+ * @param {string} rule
+ * @param {string} phrase folded
+ * @param {string} host
+ */
+function covers(item, rule, phrase, host) {
+  if (item.scope === 'site') return item.host === host;
+  if (item.scope === 'rule') return item.rule === rule;
+  return item.phrase === phrase && (!item.rule || item.rule === rule);
+}
+
+/**
+ * Adds an item unless it is there already.
+ *
+ * @param {readonly Ignored[]} list
+ * @param {Ignored} item
+ * @returns {Ignored[]}
+ */
+export function remember(list, item) {
+  return [...forget(list, item), item];
+}
+
+/**
+ * @param {readonly Ignored[]} list
+ * @param {Ignored} item
+ * @returns {Ignored[]}
+ */
+export function forget(list, item) {
+  return list.filter((other) => nameOf(other) !== nameOf(item));
+}
+
+/** @param {Ignored} item */
+function nameOf(item) {
+  return JSON.stringify([item.scope, item.rule ?? '', item.phrase ?? '', item.host ?? '']);
+}

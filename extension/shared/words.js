@@ -1,0 +1,26 @@
+/** @file The words of the interface, from the browser's locale files. */
+
+/**
+ * @param {string} key
+ * @param {(string | number)[]} values for $1, $2 …
+ * @returns {string}
+ */
+export function word(key, ...values) {
+  return chrome.i18n.getMessage(key, values.map(String)) || key;
+}
+
+/**
+ * Fills every element that names its words by `data-word` or `data-label`, and sets language and direction.
+ *
+ * @param {Document} page
+ */
+export function fillWords(page) {
+  page.documentElement.lang = chrome.i18n.getUILanguage();
+  page.documentElement.dir = word('@@bidi_dir');
+  for (const element of page.querySelectorAll('[data-word]')) {
+    element.textContent = word(/** @type {HTMLElement} */ (element).dataset.word ?? '');
+  }
+  for (const element of page.querySelectorAll('[data-label]')) {
+    element.setAttribute('aria-label', word(/** @type {HTMLElement} */ (element).dataset.label ?? ''));
+  }
+}
