@@ -1,0 +1,39 @@
+/** @file The pages beyond the fixed list: registered as content scripts once the browser has granted them. */
+
+import { readSettings } from './settings.js';
+import { inTurn } from './storage.js';
+
+const ID = 'further-sites';
+
+/** Registers exactly the sites that are both wished for and granted. */
+export function registerSites() {
+  return inTurn('sites', async () => {
+    const { sites } = await readSettings();
+    const granted = await Promise.all(
+      sites.map((origin) => chrome.permissions.contains({ origins: [origin] })),
+    );
+    const matches = sites.filter((_, index) => granted[index]);
+    const [registered] = await chrome.scripting.getRegisteredContentScripts({ ids: [ID] });
+    if (registered) await chrome.scripting.unregisterContentScripts({ ids: [ID] });
+    if (matches.length > 0) await chrome.scripting.registerContentScripts([script(matches)]);
+  });
+}
+
+/**
+ * The script of the manifest, for other pages.
+ *
+ * @param {string[]} matches
+ * @returns {chrome.scripting.RegisteredContentScript}
+ */
+function script(matches) {
+  const [fixed] = chrome.runtime.getManifest().content_scripts ?? [];
+  return {
+    id: ID,
+    matches,
+    js: fixed?.js ?? [],
+    runAt: 'document_idle',
+    allFrames: true,
+    matchOriginAsFallback: true,
+    persistAcrossSessions: true,
+  };
+}

@@ -1,0 +1,27 @@
+/** @file The list of what the agent does not want to see again. */
+
+import { button, element } from '../shared/elements.js';
+import { word } from '../shared/words.js';
+
+/** @typedef {import('../shared/view.js').Ignored} Ignored */
+
+/** @param {Ignored} item @returns {string} */
+function describe({ scope, rule = '', phrase = '', host = '' }) {
+  if (scope === 'phrase') return word('ignored_phrase', phrase);
+  if (scope === 'rule') return word('ignored_rule', rule);
+  return rule ? word('ignored_site_rule', rule, host) : word('ignored_site', host);
+}
+
+/** @param {Ignored[]} items @param {(item: Ignored) => void} remove */
+export function showIgnored(items, remove) {
+  const rows = items.map((item) => {
+    const text = describe(item);
+    const row = document.createElement('li');
+    row.append(
+      text,
+      button(word('remove'), word('remove_what', text), () => remove(item)),
+    );
+    return row;
+  });
+  element('ignored', HTMLElement).replaceChildren(...(rows.length > 0 ? rows : [word('ignored_none')]));
+}

@@ -1,0 +1,98 @@
+/** @file The popup: the state of the service in words, and the switches of the page in front. */
+
+import { element } from '../shared/elements.js';
+import { ask } from '../shared/protocol.js';
+import { fillWords, word } from '../shared/words.js';
+import { findTab, tell } from './tab.js';
+
+/** @typedef {import('../shared/panel.js').Status} Status */
+/** @typedef {import('../shared/panel.js').PauseSpan} PauseSpan */
+/** @typedef {import('./tab.js').Tab} Tab */
+
+const switches = {
+  site: element('site-on', HTMLInputElement),
+  message: element('pause-message', HTMLButtonElement),
+  quarter: element('pause-quarter', HTMLButtonElement),
+  tab: element('pause-tab', HTMLButtonElement),
+  resume: element('resume', HTMLButtonElement),
+};
+
+/** @param {Status} status */
+function showState({ health, address }) {
+  const key = `state_${health.state.replaceAll('-', '_')}`;
+  const value = health.state === 'ok' ? health.latency : address;
+  element('state', HTMLElement).dataset.state = health.state;
+  element('state-title', HTMLElement).textContent = word(key);
+  element('state-help', HTMLElement).textContent = word(`${key}_help`, value);
+  element('state-rules', HTMLElement).hidden = health.state !== 'ok' || health.complete;
+  element('retry', HTMLElement).hidden = health.state === 'ok';
+}
+
+/** @param {Tab} tab @param {Status} status */
+function showPage({ host, paused, faults }, { siteOn, pause }) {
+  const span = pause === 'none' && paused ? 'message' : pause;
+  element('here', HTMLElement).hidden = false;
+  element('site-name', HTMLElement).textContent = word('site_switch', host);
+  switches.site.checked = siteOn;
+  element('faults', HTMLElement).textContent = siteOn && span === 'none' ? word('faults_here', faults) : '';
+  element('pauses', HTMLElement).hidden = !siteOn || span !== 'none';
+  element('paused', HTMLElement).hidden = !siteOn || span === 'none';
+  element('paused-words', HTMLElement).textContent = span === 'none' ? '' : word(`paused_${span}`);
+}
+
+/** @param {Tab} tab */
+function showElsewhere({ origin }) {
+  const add = element('add-site', HTMLButtonElement);
+  element('elsewhere', HTMLElement).hidden = false;
+  add.hidden = !origin.startsWith('https:');
+  add.textContent = word('add_this_site', origin.replace(/^https:\/\//, ''));
+  add.onclick = () => addSite(`${origin}/*`);
+}
+
+/** @param {string} pattern */
+async function addSite(pattern) {
+  const granted = await chrome.permissions.request({ origins: [pattern] });
+  const chosen = await ask('options-asks-settings', {});
+  if (!granted || !chosen.ok) return;
+  const sites = [...new Set([...chosen.value.settings.sites, pattern])];
+  await ask('options-saves-settings', { changes: { sites } });
+  element('added', HTMLElement).textContent = word('site_added');
+}
+
+async function refresh() {
+  const tab = await findTab();
+  const status = await ask('popup-asks-status', { tab: tab.id, host: tab.host });
+  if (!status.ok) return;
+  showState(status.value);
+  if (tab.here) showPage(tab, status.value);
+  else showElsewhere(tab);
+}
+
+/** @param {PauseSpan} until */
+async function pause(until) {
+  const tab = await findTab();
+  if (until === 'none' && tab.paused) await tell(tab.id, 'popup-pauses-message');
+  await ask('popup-pauses', { tab: tab.id, until });
+  await refresh();
+}
+
+switches.site.addEventListener('change', async () => {
+  const { host } = await findTab();
+  await ask('popup-sets-site', { host, on: switches.site.checked });
+  await refresh();
+});
+switches.message.addEventListener('click', async () => {
+  const { id } = await findTab();
+  await tell(id, 'popup-pauses-message');
+  await refresh();
+});
+switches.quarter.addEventListener('click', () => pause('quarter'));
+switches.tab.addEventListener('click', () => pause('tab'));
+switches.resume.addEventListener('click', () => pause('none'));
+element('retry', HTMLElement).addEventListener('click', () => ask('panel-asks-probe', {}).then(refresh));
+element('options', HTMLElement).addEventListener('click', () => chrome.runtime.openOptionsPage());
+
+fillWords(document);
+await refresh();
+await ask('panel-asks-probe', {}).then(refresh);
+document.documentElement.dataset.ready = '';
