@@ -1,7 +1,7 @@
 """Rules as data: the format, packs, layers, and the merged set the engine works with."""
 
 from coolhead.rules.describing import bundle, describe
-from coolhead.rules.layers import load, names, stamp
+from coolhead.rules.layers import fingerprint, load, names
 from coolhead.rules.model import Boundary, Context, Example, Phrase, Rule, RuleSet, When
 
 __all__ = [
@@ -14,7 +14,7 @@ __all__ = [
     "When",
     "bundle",
     "describe",
+    "fingerprint",
     "load",
     "names",
-    "stamp",
 ]

@@ -128,7 +128,13 @@ def check_boundary(boundary: Boundary, guidelines: Guidelines) -> Iterator[Probl
 def phrases_of(rule: RuleText) -> Iterator[Phrase]:
     """Every phrase of a rule, wherever it stands."""
     conditions = (rule.when, *rule.severity_when)
-    contexts = (rule.preceded_by, rule.followed_by, rule.except_.preceded_by, rule.except_.followed_by)
+    contexts = (
+        rule.beside,
+        rule.preceded_by,
+        rule.followed_by,
+        rule.except_.preceded_by,
+        rule.except_.followed_by,
+    )
     yield from rule.phrases
     yield from (*rule.except_.phrases, *rule.except_.sentence, *rule.except_.draft, *rule.not_enough)
     for context in contexts:

@@ -141,7 +141,7 @@ def _digest(files: list[tuple[str, str]]) -> str:
     return f"sha256:{hashlib.sha256(listed.encode()).hexdigest()}"
 
 
-def stamp(config_dir: Path) -> Hashable:
+def fingerprint(config_dir: Path) -> Hashable:
     """A cheap fingerprint (names, times, sizes) of every file the rule sets depend on; never raises."""
     watched = [config_dir / CONFIG, config_dir / GUIDELINES]
     try:

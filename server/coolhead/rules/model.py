@@ -26,8 +26,8 @@ from coolhead.rules.guidelines import Frozen, Guidelines, Mood, Name, Prose, Rol
 from coolhead.rules.source import Text
 
 __all__ = [
-    "Boundary", "Context", "Example", "Examples", "Except", "Layer", "Origin", "Pack", "Phrase",
-    "PhraseField", "Phrases", "Repair", "Rewrite", "Rule", "RuleSet", "RuleText", "Severity",
+    "Beside", "Boundary", "Context", "Example", "Examples", "Except", "Layer", "Origin", "Pack",
+    "Phrase", "PhraseField", "Phrases", "Repair", "Rewrite", "Rule", "RuleSet", "RuleText", "Severity",
     "SeverityWhen", "Turn", "When",
 ]  # fmt: skip
 
@@ -44,6 +44,13 @@ class Context(Frozen):
         if isinstance(data, Mapping) and "words" in data and "phrases" not in data:
             return {("phrases" if key == "words" else key): value for key, value in data.items()}
         return data
+
+
+class Beside(Frozen):
+    """Phrases that must stand on either side of the hit, and how near."""
+
+    phrases: Annotated[Phrases, Field(min_length=1)]
+    within: Literal["sentence", "neighbour", "draft"] = "neighbour"
 
 
 class Except(Frozen):
@@ -163,6 +170,7 @@ class RuleText(Frozen):
     except_: Annotated[Except, Field(alias="except")] = Except()
     preceded_by: Context | None = None
     followed_by: Context | None = None
+    beside: Beside | None = None
     repaired_by: Repair | None = None
     when: When = When()
     count: Annotated[int, Field(ge=2, le=100)] | None = None
