@@ -26,7 +26,7 @@ from coolhead.rules.guidelines import Frozen, Guidelines, Mood, Name, Prose, Rol
 from coolhead.rules.source import Text
 
 __all__ = [
-    "Beside", "Boundary", "Context", "Example", "Examples", "Except", "Layer", "Origin", "Pack",
+    "Boundary", "Context", "Example", "Examples", "Except", "Layer", "Nearby", "Origin", "Pack",
     "Phrase", "PhraseField", "Phrases", "Repair", "Rewrite", "Rule", "RuleSet", "RuleText", "Severity",
     "SeverityWhen", "Turn", "When",
 ]  # fmt: skip
@@ -46,7 +46,7 @@ class Context(Frozen):
         return data
 
 
-class Beside(Frozen):
+class Nearby(Frozen):
     """Phrases that must stand on either side of the hit, and how near."""
 
     phrases: Annotated[Phrases, Field(min_length=1)]
@@ -170,7 +170,7 @@ class RuleText(Frozen):
     except_: Annotated[Except, Field(alias="except")] = Except()
     preceded_by: Context | None = None
     followed_by: Context | None = None
-    beside: Beside | None = None
+    beside: Nearby | None = None
     repaired_by: Repair | None = None
     when: When = When()
     count: Annotated[int, Field(ge=2, le=100)] | None = None
