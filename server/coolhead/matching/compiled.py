@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from coolhead.rules.model import Context, Phrase, Phrases, Rule, When
+from coolhead.rules.fields import Phrase, Phrases
+from coolhead.rules.model import Context, Nearby, Rule, When
 
 
 class Lists:
@@ -28,7 +29,7 @@ class Beside:
     """A phrase list and how near it has to be."""
 
     phrases: int
-    within: int | Literal["sentence", "neighbour"]
+    within: int | Literal["sentence", "neighbour", "draft"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class CompiledRule:
     except_after: Beside | None
     before: Beside | None
     after: Beside | None
+    beside: Beside | None
     repair: int | None
     when: Conditions
     severity_when: tuple[Conditions, ...]
@@ -64,7 +66,7 @@ class CompiledRule:
 def compile_rule(rule: Rule, lists: Lists) -> CompiledRule:
     """Number every phrase list of a rule."""
 
-    def beside(where: Context | None) -> Beside | None:
+    def beside(where: Context | Nearby | None) -> Beside | None:
         number = lists.number(where.phrases) if where else None
         return None if where is None or number is None else Beside(number, where.within)
 
@@ -83,6 +85,7 @@ def compile_rule(rule: Rule, lists: Lists) -> CompiledRule:
         except_after=beside(rule.except_.followed_by),
         before=beside(rule.preceded_by),
         after=beside(rule.followed_by),
+        beside=beside(rule.beside),
         repair=lists.number(rule.repaired_by.phrases) if rule.repaired_by else None,
         when=conditions(rule.when),
         severity_when=tuple(conditions(when) for when in rule.severity_when),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from coolhead.matching.compiled import Beside, CompiledRule
-from coolhead.matching.trie import Found
+from coolhead.matching.automaton import Found
 
 
 class _Sentence(Protocol):
@@ -38,6 +38,14 @@ def holds_among(compiled: CompiledRule, index: int, first: int, last: int, sente
         or (_is_neighbour(compiled.before) and not _neighbour(compiled.before, earlier, _ends_before, first, found))
         or (_is_neighbour(compiled.after) and not _neighbour(compiled.after, later, _starts_after, last, found))
     )
+
+
+def is_beside(beside: Beside | None, index: int, sentences: Sequence[_Sentence], draft: frozenset[int]) -> bool:
+    """Whether the phrases a rule wants beside the hit occur on either side of it, as near as it asks."""
+    if beside is None or beside.within == "draft":
+        return beside is None or beside.phrases in draft
+    reach = 1 if beside.within == "neighbour" else 0
+    return any(beside.phrases in sentence.found for sentence in sentences[max(0, index - reach) : index + reach + 1])
 
 
 def _overlaps(number: int | None, first: int, last: int, found: Found) -> bool:

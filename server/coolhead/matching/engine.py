@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coolhead.matching import context
+from coolhead.matching.automaton import Automaton, Found
 from coolhead.matching.compiled import CompiledRule, Lists, compile_rule
-from coolhead.matching.trie import Found, Trie
 from coolhead.matching.vocabulary import Vocabulary
 from coolhead.rules.model import RuleSet
 from coolhead.segments import Segments, Tokens, split, tokenise
@@ -39,10 +39,9 @@ class SentenceHits:
 
     @cached_property
     def content(self) -> frozenset[str]:
-        """Words and numbers that carry meaning, for the overlap with another text."""
-        return frozenset(
-            keys[0] for keys in self.tokens.keys if len(keys[0]) >= _CONTENT_LETTERS or (keys[0].isdigit() and len(keys[0]) > 1)
-        )
+        """Words and numbers that carry meaning, for the overlap with another text; a plural counts as its singular."""
+        plain = (keys[0] for keys in self.tokens.keys)
+        return frozenset(key.removesuffix("s") for key in plain if len(key) >= _CONTENT_LETTERS or (key.isdigit() and len(key) > 1))
 
 
 _UNSCANNED = SentenceHits(tokenise(""), {}, ())
@@ -62,17 +61,18 @@ class Reading:
 
 
 class Engine:
-    """All rules of a set in one trie. Safe to share between threads: the cache only ever loses entries."""
+    """All rules of a set in one automaton. Safe to share between threads: the cache only ever loses entries."""
 
     def __init__(self, ruleset: RuleSet) -> None:
         self.ruleset = ruleset
         lists = Lists()
         self.rules = tuple(compile_rule(rule, lists) for rule in ruleset.rules)
+        self.echoes = tuple(one for one in self.rules if one.main is None and one.rule.role == "virtue" and one.rule.overlap)
         self._by_list = _index(self.rules)
         vocabulary = Vocabulary(ruleset.groups, ruleset.spellings)
-        self._trie = Trie([path for phrase in phrases for path in vocabulary.paths(phrase)] for phrases in lists)
+        self._automaton = Automaton(([phrase.tree for phrase in phrases] for phrases in lists), vocabulary)
         self._cache: OrderedDict[str, SentenceHits] = OrderedDict()
-        self.common = frozenset(key for keys in _common_words(vocabulary, ruleset) for key in keys)
+        self.common = frozenset(key.removesuffix("s") for key in vocabulary.single_words("common-words"))
 
     def read(self, text: str, deadline: float | None = None) -> Reading:
         """Segment a text and scan each sentence of own words; sentences after `deadline` (monotonic) stay unscanned."""
@@ -89,7 +89,7 @@ class Engine:
         if cached is not None:
             return cached
         tokens = tokenise(text)
-        found = self._trie.scan(tokens)
+        found = self._automaton.scan(tokens)
         candidates = dict.fromkeys(compiled for number in found for compiled in self._by_list.get(number, ()))
         hits = tuple(hit for compiled in candidates for hit in _hits(compiled, found))
         result = self._cache[text] = SentenceHits(tokens, found, hits)
@@ -106,13 +106,6 @@ def _index(rules: Iterable[CompiledRule]) -> Mapping[int, tuple[CompiledRule, ..
             assert number is not None
             index[number] = (*index.get(number, ()), compiled)
     return index
-
-
-def _common_words(vocabulary: Vocabulary, ruleset: RuleSet) -> Iterable[frozenset[str]]:
-    for phrase in ruleset.groups.get("common-words", ()):
-        for path in vocabulary.paths(phrase):
-            for step in path:
-                yield getattr(step, "keys", frozenset())
 
 
 def _hits(compiled: CompiledRule, found: Found) -> Iterable[Hit]:

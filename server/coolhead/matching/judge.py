@@ -71,7 +71,9 @@ def _stands(hit: Hit, index: int, draft: Reading) -> bool:
     compiled = hit.compiled
     if compiled.except_draft is not None and compiled.except_draft in draft.lists:
         return False
-    return context.holds_among(compiled, index, hit.first, hit.last, draft.sentences)
+    return context.holds_among(compiled, index, hit.first, hit.last, draft.sentences) and context.is_beside(
+        compiled.beside, index, draft.sentences, draft.lists
+    )
 
 
 def span(draft: Reading, index: int, hit: Hit) -> tuple[int, int]:
@@ -83,15 +85,25 @@ def span(draft: Reading, index: int, hit: Hit) -> tuple[int, int]:
 
 def _evidence(engine: Engine, draft: Reading, exchange: Exchange) -> Iterator[Evidence]:
     for index, hit in placed(draft, "virtue"):
-        rule = hit.compiled.rule
-        if rule.overlap is None or _overlap(engine, draft, index, exchange) >= rule.overlap:
-            yield Evidence(rule, *span(draft, index, hit), index, hit.weak)
-    for compiled in engine.rules:
-        rule = compiled.rule
-        if rule.role == "virtue" and rule.overlap is not None and compiled.main is None:
-            for index, sentence in enumerate(draft.segments.sentences):
-                if _overlap(engine, draft, index, exchange) >= rule.overlap:
-                    yield Evidence(rule, sentence.start, sentence.end, index, False)
+        if _fits(engine, hit.compiled.rule, draft, index, exchange):
+            yield Evidence(hit.compiled.rule, *span(draft, index, hit), index, hit.weak)
+    for compiled in engine.echoes:
+        for index, sentence in enumerate(draft.segments.sentences):
+            near = context.is_beside(compiled.beside, index, draft.sentences, draft.lists)
+            if near and _fits(engine, compiled.rule, draft, index, exchange):
+                yield Evidence(compiled.rule, sentence.start, sentence.end, index, False)
+
+
+def _fits(engine: Engine, rule: Rule, draft: Reading, index: int, exchange: Exchange) -> bool:
+    """`opening` and `overlap`: where the evidence has to lie, and how much of the customer's words it has to take up."""
+    if rule.opening and not _is_opening(index, draft):
+        return False
+    shared = (draft.sentences[index].content & exchange.customer_words) - engine.common
+    return rule.overlap is None or len(shared) >= rule.overlap
+
+
+def _is_opening(index: int, draft: Reading) -> bool:
+    return index * 3 < len(draft.sentences)
 
 
 def _unspoiled(evidence: Iterable[Evidence], faults: Sequence[Match]) -> Iterator[Evidence]:
@@ -100,10 +112,6 @@ def _unspoiled(evidence: Iterable[Evidence], faults: Sequence[Match]) -> Iterato
     for one in evidence:
         spoiled = any((one.sentence, kind) in kinds for kind in one.rule.spoiled_by)
         yield replace(one, weak=True) if spoiled else one
-
-
-def _overlap(engine: Engine, draft: Reading, index: int, exchange: Exchange) -> int:
-    return len((draft.sentences[index].content & exchange.customer_words) - engine.common)
 
 
 def _faults(engine: Engine, draft: Reading, exchange: Exchange, evidence: Sequence[Evidence]) -> Iterator[Match]:
@@ -125,7 +133,7 @@ def _faults(engine: Engine, draft: Reading, exchange: Exchange, evidence: Sequen
 
 def _in_place(rule: Rule, draft: Reading, index: int, start: int, evidence: Sequence[Evidence]) -> bool:
     """`opening` and `before`: where in the draft the hit has to lie."""
-    if rule.opening and index * 3 >= len(draft.sentences):
+    if rule.opening and not _is_opening(index, draft):
         return False
     return not any(one.rule.kind in rule.before and one.start < start and not one.weak for one in evidence)
 

@@ -1,41 +1,18 @@
-"""Phrase trees → paths of steps over normalised tokens: groups, word forms, spellings and contractions worked out once."""
+"""Words of phrases → the token keys that match them: groups, word forms, spellings, contractions worked out once."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import lru_cache
-from itertools import product
 
 import lemminflect
 
 from coolhead.rules.fields import Phrase
-from coolhead.rules.phrases import SHAPES, Anchor, AnyWord, Choice, Gap, Group, Sequence, Word
+from coolhead.rules.phrases import Choice, Word
 from coolhead.segments import words
 
-ANY = "<*>"
-_MAX_PATHS = 4096
-_ANCHOR_KEYS = {"^": "^", "$": "$", "?": "?", "!": "!", "!!": "!!", ",": ","}
-# Two words that are also written as one which the tokeniser cannot take apart: the apostrophe is missing or wrong.
-_RUN_TOGETHER = {("it", "is"): "its", ("you", "are"): "your"}
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One token with any of these keys."""
-
-    keys: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Skip:
-    """Up to `most` words of the same clause."""
-
-    most: int
-
-
-Path = tuple[Step | Skip, ...]
+Key = str
 
 
 class Vocabulary:
@@ -44,59 +21,35 @@ class Vocabulary:
     def __init__(self, groups: Mapping[str, tuple[Phrase, ...]], spellings: Mapping[str, tuple[str, ...]]) -> None:
         self._groups = groups
         self._variants = {canonical: frozenset((canonical, *others)) for canonical, others in spellings.items()}
-        self._group_paths: dict[str, tuple[Path, ...]] = {}
+        self._choices: dict[str, Choice] = {}
 
-    def paths(self, phrase: Phrase) -> frozenset[Path]:
-        """Every way through a phrase, single-word alternatives merged into one step."""
-        found = self._sequence(phrase.tree)
-        return frozenset(variant for path in found for variant in (path, *_run_together(path)))
+    def group(self, name: str) -> Choice:
+        """A named group as a choice between its phrases."""
+        if name not in self._choices:
+            self._choices[name] = Choice(tuple(phrase.tree for phrase in self._groups[name]))
+        return self._choices[name]
 
-    def _sequence(self, tree: Sequence) -> tuple[Path, ...]:
-        parts = [self._item(item) for item in tree]
-        size = 1
-        for part in parts:
-            size *= len(part)
-        if size > _MAX_PATHS:
-            raise ValueError(f"a phrase expands to {size} forms")
-        return tuple(sum(combination, ()) for combination in product(*parts))
+    def keys(self, word: Word) -> tuple[frozenset[Key], ...]:
+        """One set of keys for each token of a word as written (`don't` has two)."""
+        tokens = [readings[0] for readings in words(word.text)]
+        last = len(tokens) - 1
+        return tuple(self._token_keys(token, word.inflect and at == last) for at, token in enumerate(tokens))
 
-    def _item(self, item: object) -> tuple[Path, ...]:
-        match item:
-            case Word(text, inflect):
-                return (self._word(text, inflect),)
-            case Group(name) if name in SHAPES:
-                return ((Step(frozenset({f"<{name}>"})),),)
-            case Group(name):
-                return self._group(name)
-            case Choice(options):
-                return _merged(path for option in options for path in self._sequence(option))
-            case Gap(most):
-                return ((Skip(most),),)
-            case Anchor(mark):
-                return ((Step(frozenset({_ANCHOR_KEYS[mark]})),),)
-            case AnyWord():
-                return ((Step(frozenset({ANY})),),)
-        raise TypeError(item)
+    def _token_keys(self, token: Key, inflect: bool) -> frozenset[Key]:
+        variants = self._variants.get(token, frozenset({token}))
+        return variants.union(*map(forms, variants)) if inflect else variants
 
-    def _group(self, name: str) -> tuple[Path, ...]:
-        if name not in self._group_paths:
-            self._group_paths[name] = _merged(path for phrase in self._groups[name] for path in self._sequence(phrase.tree))
-        return self._group_paths[name]
-
-    def _word(self, text: str, inflect: bool) -> Path:
-        steps = []
-        tokens = [keys[0] for keys in words(text)]
-        for at, key in enumerate(tokens):
-            keys = set(self._variants.get(key, (key,)))
-            if inflect and at == len(tokens) - 1:
-                keys |= {form for known in tuple(keys) for form in forms(known)}
-            steps.append(Step(frozenset(keys)))
-        return tuple(steps)
+    def single_words(self, name: str) -> frozenset[Key]:
+        """All keys of a group that holds plain words; empty when there is no such group."""
+        options = self.group(name).options if name in self._groups else ()
+        return frozenset(
+            key for option in options for item in option if isinstance(item, Word) for keys in self.keys(item) for key in keys
+        )
 
 
 @lru_cache(maxsize=4096)
 def forms(word: str) -> frozenset[str]:
-    """Every verb and noun form of a base word, from lemminflect's dictionary (e.g. tell, tells, telling, told)."""
+    """Every verb and noun form of a base word, from lemminflect's dictionary (tell: tells, telling, told)."""
     found = {word}
     for kind in ("VERB", "NOUN"):
         for group in lemminflect.getAllInflections(word, upos=kind).values():
@@ -104,22 +57,3 @@ def forms(word: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _merged(paths: Iterator[Path]) -> tuple[Path, ...]:
-    """Paths of one single step become one step with all their keys."""
-    single: set[str] = set()
-    others: dict[Path, None] = {}
-    for path in paths:
-        if len(path) == 1 and isinstance(path[0], Step):
-            single |= path[0].keys
-        else:
-            others[path] = None
-    return ((Step(frozenset(single)),), *others) if single else tuple(others)
-
-
-def _run_together(path: Path) -> Iterator[Path]:
-    for at in range(len(path) - 1):
-        first, second = path[at], path[at + 1]
-        if isinstance(first, Step) and isinstance(second, Step):
-            keys = {joined for (one, two), joined in _RUN_TOGETHER.items() if one in first.keys and two in second.keys}
-            if keys:
-                yield (*path[:at], Step(frozenset(keys)), *path[at + 2 :])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-MAX_FORMS = 256
 MAX_GAP = 12
 DEFAULT_GAP = 3
 SHAPES = frozenset("number clock money date caps name emoji url quoted code placeholder".split())
@@ -181,8 +180,6 @@ def parse(text: str) -> Tree:
     tree: Tree = top.options[0] if len(top.options) == 1 else (top,)
     _check_start(tree)
     _check_end(tree, len(text))
-    if (forms := count_forms(tree)) > MAX_FORMS:
-        raise PhraseError(f"{forms} forms, at most {MAX_FORMS}: split it into several phrases", 0)
     return tree
 
 
@@ -198,20 +195,6 @@ def _check_start(tree: Tree) -> None:
 def _check_end(tree: Tree, column: int) -> None:
     if tree and isinstance(tree[-1], Gap):
         raise PhraseError("a phrase cannot end with a gap", column)
-
-
-def count_forms(tree: Tree) -> int:
-    """How many paths a phrase expands to; alternatives of single words cost nothing."""
-    forms = 1
-    for item in tree:
-        if isinstance(item, Choice):
-            long = [option for option in item.options if not _is_single(option)]
-            forms *= sum(map(count_forms, long)) + (len(long) < len(item.options))
-    return forms
-
-
-def _is_single(option: Sequence) -> bool:
-    return len(option) == 1 and isinstance(option[0], Word | Group)
 
 
 def groups(tree: Tree) -> frozenset[str]:

@@ -58,9 +58,10 @@ def _mask(text: str, found: tuple[Region, ...]) -> str:
     pieces: list[str] = []
     at = 0
     for region in found:
-        if region.kind in _INLINE and "\n" not in (inside := text[region.start : region.end]):
-            pieces += (text[at : region.start], MASKS[region.kind] * len(inside))
-            at = region.end
+        if region.kind in _INLINE and "\n" not in text[region.start : region.end]:
+            end = region.end - 2 if text[region.end - 2] in ".!?" else region.end  # a quotation may end the sentence
+            pieces += (text[at : region.start], MASKS[region.kind] * (end - region.start))
+            at = end
     return "".join((*pieces, text[at:])) if pieces else text
 
 

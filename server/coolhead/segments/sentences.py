@@ -10,6 +10,7 @@ _ABBREVIATIONS = frozenset(
 )
 _NUMBERED = frozenset({"no", "nr", "art", "sec", "p", "pp", "vol", "v"})  # an abbreviation only in front of a digit
 _BREAK = re.compile(r"""(?P<stop>[.!?…]+[)"'”’\]]*)(?P<space>\s+|$)|(?P<line>\s*\n\s*)""")
+_LAST_WORD = re.compile(r"[\w.]+$")
 _LIST_ITEM = re.compile(r"(?:[-*•–·]|\d{1,2}[.)]|[a-z][.)])\s")
 _WRAP_WIDTH = 45  # a shorter line that ends without a stop was ended on purpose
 _LONGEST = 1200  # characters; a longer "sentence" is cut at a space, so that work stays linear
@@ -23,7 +24,7 @@ def split(text: str) -> Iterator[tuple[int, int]]:
             if _is_soft_wrap(text, start, match):
                 continue
             cut = match.start()
-        elif _is_abbreviation(text, match):
+        elif _goes_on(text, start, match):
             continue
         else:
             cut = match.end("stop")
@@ -41,19 +42,28 @@ def _is_soft_wrap(text: str, start: int, match: re.Match[str]) -> bool:
     return match.start() - line_start >= _WRAP_WIDTH and (follows.islower() or follows.isdigit())
 
 
-def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
-    if not match["stop"].startswith(".") or len(match["stop"]) > 1:
+def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
+    """A stop that ends no sentence: an abbreviation, the number of a list item, a quotation in mid-sentence."""
+    stop, follows = match["stop"], text[match.end() : match.end() + 1]
+    if stop[-1] in "\"”’" and follows.islower():
+        return True
+    if stop != "." or not follows:
         return False
-    word = re.search(r"[\w.]*$", text[max(0, match.start() - 12) : match.start()])
-    before = word[0].lower() if word else ""
-    follows = text[match.end() : match.end() + 1]
-    if before in _NUMBERED:
+    before = text[max(start, match.start() - 12) : match.start()].lower()
+    word = _LAST_WORD.search(before)
+    last = word[0] if word else ""
+    if last.isdigit() and not text[start : match.start()].strip().removesuffix(last):
+        return True
+    return "\n" not in match["space"] and _is_abbreviation(last, follows)
+
+
+def _is_abbreviation(word: str, follows: str) -> bool:
+    if word in _NUMBERED:
         return follows.isdigit()
-    if "\n" in match["space"] or not follows:
-        return False
-    if before in ("a.m", "p.m", "etc"):
+    if word in ("a.m", "p.m", "etc"):
         return follows.islower()
-    return before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha() and before != "i" and follows.isupper())
+    initial = len(word) == 1 and word.isalpha() and word != "i" and follows.isupper()
+    return word in _ABBREVIATIONS or initial
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

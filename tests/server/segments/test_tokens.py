@@ -1,0 +1,94 @@
+"""Tokens: what is normalised, and that offsets stay those of the text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coolhead.segments import tokenise
+
+
+def words(text: str) -> list[str]:
+    return [keys[0] for keys in tokenise(text).keys[1:-1]]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("You DIDN'T", ["you", "did", "not"]),
+        ("you didn’t", ["you", "did", "not"]),
+        ("you didnt", ["you", "did", "not"]),
+        ("can't cannot cant", ["can", "not"] * 3),
+        ("won’t", ["will", "not"]),
+        ("you should've", ["you", "should", "have"]),
+        ("youve youre im", ["you", "have", "you", "are", "i", "am"]),
+        ("they couldn't've", ["they", "could", "not", "have"]),
+        ("cafe\u0301 caf\u00e9", ["café", "café"]),
+        ("should\u00a0have", ["should", "have"]),
+        ("sho\u200buld", ["should"]),
+        ("short-staffed", ["short", "staffed"]),
+        ("\u212aelvin ſorry", ["kelvin", "sorry"]),
+        ("İt", ["it"]),
+        ("let's", ["let", "us"]),
+    ],
+)
+def test_words_are_normalised(written: str, expected: list[str]) -> None:
+    assert words(written) == expected
+
+
+def test_an_ambiguous_ending_keeps_every_reading() -> None:
+    assert tokenise("it's").keys[2] == ("'s", "is", "has")
+    assert tokenise("you'd").keys[2] == ("'d", "had", "would")
+
+
+@pytest.mark.parametrize(
+    ("written", "shape"),
+    [
+        ("3pm", "<clock>"),
+        ("10:30", "<clock>"),
+        ("5 o’clock", "<clock>"),
+        ("noon", "<clock>"),
+        ("£20.50", "<money>"),
+        ("24 euros", "<money>"),
+        ("14th", "<date>"),
+        ("2026-11-21", "<date>"),
+        ("48", "<number>"),
+        ("100%", "<number>"),
+        ("👍🏽", "<emoji>"),
+    ],
+)
+def test_shapes_are_recognised(written: str, shape: str) -> None:
+    assert shape in tokenise(f"x {written} x").keys[2]
+
+
+def test_a_shouted_word_is_caps_but_an_acronym_is_not() -> None:
+    keys = tokenise("i TOLD you about the USB").keys
+    assert "<caps>" in keys[2]
+    assert "<caps>" not in keys[6]
+
+
+def test_a_capital_inside_a_sentence_is_a_name_but_the_first_word_is_not() -> None:
+    keys = tokenise("Maya asked Tom").keys
+    assert "<name>" not in keys[1]
+    assert "<name>" in keys[3]
+
+
+@pytest.mark.parametrize(
+    ("written", "marks"), [("Really?", ("$", "?")), ("Now!", ("$", "!")), ("What?!", ("$", "?", "!", "!!")), ("What???", ("$", "?", "!!")), ("Ok", ("$",))]
+)
+def test_the_end_mark_tells_how_a_sentence_ends(written: str, marks: tuple[str, ...]) -> None:
+    assert tokenise(written).keys[-1] == marks
+
+
+@given(st.text(max_size=80))
+def test_offsets_point_into_the_text_in_order(text: str) -> None:
+    tokens = tokenise(text)
+    assert len(tokens.keys) == len(tokens.starts) == len(tokens.ends)
+    assert all(0 <= start <= end <= len(text) for start, end in zip(tokens.starts, tokens.ends, strict=True))
+    assert list(tokens.starts) == sorted(tokens.starts)
+
+
+def test_a_word_keeps_its_place_behind_an_emoji() -> None:
+    text = "😡😡 you didn’t"
+    tokens = tokenise(text)
+    at = [keys[0] for keys in tokens.keys].index("did")
+    assert text[tokens.starts[at] : tokens.ends[at]] == "didn’t"
