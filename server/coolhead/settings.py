@@ -16,6 +16,9 @@ _CHECKOUT = _PACKAGE.parent.parent
 PLAYGROUND = _PACKAGE / "web" / "playground"
 
 
+PREFIX = "COOLHEAD_"
+
+
 class Setting(NamedTuple):
     """One setting as the documentation shows it; the default as it would be written in the environment."""
 
@@ -50,7 +53,7 @@ class Settings:
     rules: Path = Path()
     ruleset: str = "default"
     max_text: int = 100_000
-    deadline: float = 2.0
+    deadline: int = 2
     workers: int = 2
 
     @property
@@ -59,25 +62,26 @@ class Settings:
         return f"http://{f'[{self.host}]' if ':' in self.host else self.host}:{self.port}"
 
 
-def read(environ: Mapping[str, str] | None = None) -> Settings:
-    """Settings from the environment.
+def read(given: Mapping[str, object] | None = None, environ: Mapping[str, str] | None = None) -> Settings:
+    """Settings from the environment; `given` are values by field name that win, unless they are None.
 
     Raises:
         UnsafeSettings: a value cannot be used, or drafts would be exposed to the network without a token.
     """
-    given = os.environ if environ is None else environ
-    value = {one.name.removeprefix("COOLHEAD_"): given.get(one.name, one.default).strip() for one in TABLE}
+    environ = os.environ if environ is None else environ
+    value = {_field(one): environ.get(one.name, one.default).strip() for one in TABLE}
+    value |= {field: str(one) for field, one in (given or {}).items() if one is not None}
     settings = Settings(
-        host=value["HOST"],
-        port=_number("PORT", value["PORT"], 1, 65535),
-        token=value["TOKEN"],
-        hosts=_names(value["HOSTS"]),
-        origins=_names(value["ORIGINS"]),
-        rules=Path(value["RULES"]).expanduser() if value["RULES"] else shipped("shared_rules"),
-        ruleset=value["RULESET"],
-        max_text=_number("MAX_TEXT", value["MAX_TEXT"], 1, 10_000_000),
-        deadline=float(_number("DEADLINE", value["DEADLINE"], 1, 60)),
-        workers=_number("WORKERS", value["WORKERS"], 1, 64),
+        host=value["host"],
+        port=_number("port", value, 1, 65535),
+        token=value["token"],
+        hosts=_names(value["hosts"]),
+        origins=_names(value["origins"]),
+        rules=Path(value["rules"]).expanduser() if value["rules"] else shipped("shared_rules"),
+        ruleset=value["ruleset"],
+        max_text=_number("max_text", value, 1, 10_000_000),
+        deadline=_number("deadline", value, 1, 60),
+        workers=_number("workers", value, 1, 64),
     )
     _refuse_exposure(settings)
     return settings
@@ -112,7 +116,13 @@ def _names(value: str) -> tuple[str, ...]:
     return tuple(name for part in value.split(",") if (name := part.strip()))
 
 
-def _number(name: str, value: str, least: int, most: int) -> int:
-    if value.isascii() and value.isdigit() and least <= int(value) <= most:
-        return int(value)
-    raise UnsafeSettings(f"COOLHEAD_{name} is '{value}'; it must be a whole number from {least} to {most}.")
+def _number(field: str, value: Mapping[str, str], least: int, most: int) -> int:
+    text = value[field]
+    if text.isascii() and text.isdigit() and least <= int(text) <= most:
+        return int(text)
+    name = PREFIX + field.upper()
+    raise UnsafeSettings(f"{name} is '{text}'; it must be a whole number from {least} to {most}.")
+
+
+def _field(setting: Setting) -> str:
+    return setting.name.removeprefix(PREFIX).lower()

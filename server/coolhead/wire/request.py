@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from coolhead.errors import CoolheadError
 from coolhead.review import Draft, Turn
+from coolhead.wire.shapes import Change
 from coolhead.wire.units import Encoding
 
 Role = Literal["customer", "agent"]
@@ -61,7 +62,7 @@ def draft(request: CheckRequest) -> Draft:
     return Draft(request.text, turns, request.channel, request.language)
 
 
-def mended(error: ValidationError) -> list[dict[str, str]]:
+def mended(error: ValidationError) -> list[Change]:
     """What to change, field by field; never holds what was sent."""
     return [
         {"field": ".".join(map(str, one["loc"])), "message": _explained(one)}

@@ -187,3 +187,20 @@ class Answer(TypedDict):
     score: Score
     ruleset: Ruleset
     offsetEncoding: Encoding
+
+
+class Change(TypedDict):
+    """A field of the request and what to change."""
+
+    field: str
+    message: str
+
+
+class Problem(TypedDict):
+    """Why a request was not answered (RFC 9457); never holds what was sent."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    errors: list[Change]

@@ -1,0 +1,92 @@
+"""`coolhead check`: files or standard input, as text, JSON or SARIF."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import orjson
+import rich_click as click
+from rich.console import Console
+from rich.progress import Progress
+
+from coolhead import rules, settings, wire
+from coolhead.cli import report, sarif
+from coolhead.errors import CoolheadError
+from coolhead.matching import Engine
+from coolhead.review import Draft, Review, Turn, review
+
+CHANNELS = ("email", "chat", "ticket", "social", "review", "note")
+MANY = 20  # from so many files on a progress bar is shown
+
+
+class Unreadable(CoolheadError):
+    """A file cannot be read as text."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A file and its review."""
+
+    name: str
+    review: Review
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE…|-")
+@click.option("--customer", type=click.Path(), help="File with the customer's message the drafts answer.")
+@click.option("--channel", type=click.Choice(CHANNELS), help="Where the reply will appear.")
+@click.option("--rules", "rules_dir", type=click.Path(), help="Folder with config.yaml and the packs.")
+@click.option("--ruleset", help="Rule set to use.")
+@click.option("--strict", is_flag=True, help="Exit 1 on warnings too, not only on errors.")
+@click.option(
+    "--json", "form", flag_value="json", help="Print what POST /v1/check answers, one object a file."
+)
+@click.option("--sarif", "form", flag_value="sarif", help="Print SARIF 2.1.0, for code review tools.")
+def check(files: tuple[str, ...], customer: str | None, strict: bool, form: str | None, **given: Any) -> None:
+    """Check drafts in files, or on standard input (-).
+
+    Exit status: 0 nothing to change, 1 a match of severity error (with --strict also warning),
+    2 it could not be done.
+    """
+    chosen = settings.read({"rules": given["rules_dir"], "ruleset": given["ruleset"]})
+    engine = Engine(rules.load(chosen.rules, chosen.ruleset))
+    conversation = (Turn("customer", _text(customer)),) if customer else ()
+    checked = []
+    with Progress(console=Console(stderr=True), transient=True, disable=len(files) < MANY) as progress:
+        for name in progress.track(files, description="Checking"):
+            draft = Draft(_text(name), conversation, given["channel"])
+            checked.append(Checked(name, review(draft, engine)))
+    _print(checked, form)
+    counted = ("error", "warning") if strict else ("error",)
+    sys.exit(any(match.severity in counted for one in checked for match in one.review.matches))
+
+
+def _text(name: str) -> str:
+    try:
+        return sys.stdin.buffer.read().decode() if name == "-" else Path(name).read_bytes().decode()
+    except UnicodeDecodeError as error:
+        raise Unreadable(f"{name}: not UTF-8 text") from error
+    except OSError as error:
+        raise Unreadable(f"{name}: {error.strerror}") from error
+
+
+def _print(checked: list[Checked], form: str | None) -> None:
+    if form == "json":
+        for one in checked:
+            click.echo(
+                orjson.dumps(
+                    {"file": one.name, **wire.to_json(one.review)}, option=orjson.OPT_APPEND_NEWLINE
+                ),
+                nl=False,
+            )
+    elif form == "sarif":
+        log = sarif.log(
+            [(one.name, wire.to_json(one.review, "utf-32"), one.review.segments.text) for one in checked]
+        )
+        click.echo(orjson.dumps(log, option=orjson.OPT_INDENT_2))
+    else:
+        for one in checked:
+            report.show(Console(), one.name, one.review)

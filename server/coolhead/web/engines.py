@@ -1,0 +1,77 @@
+"""The rule sets in use, swapped for new ones when their files change."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import threading
+import time
+from pathlib import Path
+
+from coolhead import rules
+from coolhead.errors import BadPack, BadRequest, UnknownRuleset
+from coolhead.matching import Engine
+
+EVERY = 2.0  # seconds between looks at the files
+_log = logging.getLogger(__name__)
+
+
+class Engines:
+    """Engines by name of the rule set. A thread builds new ones and swaps one reference: no request waits."""
+
+    def __init__(self, folder: Path, default: str) -> None:
+        self.default = default
+        self.failure = ""
+        self._folder = folder
+        self._stamp = rules.fingerprint(folder)
+        self._engines = self._built()
+        self._next_look = time.monotonic() + EVERY
+        self._looking = threading.Lock()
+        gc.collect()
+        gc.freeze()  # shared between workers after the fork, and never walked again
+
+    def get(self, name: str | None = None) -> Engine:
+        """The engine of a rule set, the last good one.
+
+        Raises:
+            BadRequest: nobody configured it.
+        """
+        self._look()
+        engine = self._engines.get(name or self.default)
+        if engine is None:
+            known = ", ".join(f"'{one}'" for one in self._engines)
+            raise BadRequest("ruleset", f"is not configured; there is {known}", 422, "Unknown rule set")
+        return engine
+
+    def reload(self) -> None:
+        """Build and swap now if files changed; when that fails, the last good set stays."""
+        stamp = rules.fingerprint(self._folder)
+        if stamp == self._stamp:
+            return
+        self._stamp = stamp
+        try:
+            self._engines = self._built()
+            self.failure = ""
+            _log.info("rules reloaded")
+        except (BadPack, OSError) as error:
+            self.failure = str(error)
+            _log.error("rules not reloaded, the last good ones stay: %s", error)
+
+    def _look(self) -> None:
+        if time.monotonic() < self._next_look or not self._looking.acquire(blocking=False):
+            return
+        self._next_look = time.monotonic() + EVERY
+        threading.Thread(target=self._reload_and_release, name="coolhead-rules", daemon=True).start()
+
+    def _reload_and_release(self) -> None:
+        try:
+            self.reload()
+        finally:
+            self._looking.release()
+
+    def _built(self) -> dict[str, Engine]:
+        names = dict.fromkeys((self.default, *rules.names(self._folder)))
+        try:
+            return {name: Engine(rules.load(self._folder, name)) for name in names}
+        except UnknownRuleset as error:
+            raise BadPack([]) from error
