@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 import rich_click as click
 from rich.console import Console
 
+from coolhead import examples, settings
 from coolhead import rules as rulebook
-from coolhead import settings
 from coolhead.errors import BadPack, Problem
+from coolhead.matching import Engine
 from coolhead.rules import RuleSet
 
 FORMATS = click.Choice(["text", "json", "github"])
@@ -61,9 +64,12 @@ def rules() -> None:
     """Check, test, explain and start rules."""
 
 
+_Ruleset = click.option("--ruleset", help="Only this rule set of the configuration.")
+
+
 @rules.command()
 @_Path
-@click.option("--ruleset", help="Only this rule set of the configuration.")
+@_Ruleset
 @_Output
 @_Strict
 def check(path: Path | None, ruleset: str | None, output: str, strict: bool) -> None:
@@ -72,18 +78,37 @@ def check(path: Path | None, ruleset: str | None, output: str, strict: bool) -> 
     PATH is a folder with a config.yaml, a pack (checked on top of the shipped rules), or a part of a pack.
     """
     found: dict[Problem, None] = {}
-    count = 0
     for target in _targets(path, ruleset):
-        try:
-            ruleset_read = target.load()
-        except BadPack as error:
-            found.update(dict.fromkeys(_shown(error.problems, target)))
-            continue
-        count += len(ruleset_read.rules)
-        found.update(dict.fromkeys(_shown(ruleset_read.problems, target)))
+        found.update(dict.fromkeys(_shown(_load_problems(target), target)))
+    _conclude(found, output, strict)
+
+
+@rules.command()
+@_Path
+@_Ruleset
+@_Output
+@_Strict
+def test(path: Path | None, ruleset: str | None, output: str, strict: bool) -> None:
+    """Check a pack, then try every rule on its own examples and every suggested wording on every rule."""
+    found: dict[Problem, None] = {}
+    for target in _targets(path, ruleset):
+        found.update(dict.fromkeys(_shown(_load_problems(target), target)))
+        with contextlib.suppress(BadPack):
+            found.update(dict.fromkeys(_shown(examples.problems(Engine(target.load())), target)))
+    _conclude(found, output, strict)
+
+
+def _load_problems(target: Target) -> Iterable[Problem]:
+    try:
+        return target.load().problems
+    except BadPack as error:
+        return error.problems
+
+
+def _conclude(found: dict[Problem, None], output: str, strict: bool) -> NoReturn:
     report(found, output)
     if output == "text":
-        Console(stderr=True).print(f"{count} rules, {_counted(found)}")
+        Console(stderr=True).print(_counted(found))
     sys.exit(_status(found, strict))
 
 

@@ -213,6 +213,9 @@ class Rule(RuleText):
         """Where the rule is written (its id)."""
         return self.id.where
 
+    def __repr__(self) -> str:
+        return f"Rule({self.full_id})"
+
     def __hash__(self) -> int:
         return hash(self.full_id)
 
