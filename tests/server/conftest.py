@@ -14,7 +14,7 @@ from coolhead.matching import Engine
 GUIDELINES = """
 format: 1
 guidelines:
-  - {id: own-it, name: Own it, summary: Own it., sources: [S1], families: [N02], faults: [blame, refusal], virtues: [ownership, fix, apology, listening]}
+  - {id: own-it, name: Own it, summary: Own it., sources: [S1], families: [N02, B02, B04, B07, C01, C07, C14], faults: [blame, refusal], virtues: [ownership, fix, apology, listening]}
 signals:
   - {id: anger, name: Angry, family: C01, mood: upset, weight: 2}
   - {id: insult, name: Insults, family: C07, mood: abusive, weight: 3}
