@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,9 +17,17 @@ from rich.console import Console
 
 from coolhead import examples, settings
 from coolhead import rules as rulebook
+from coolhead.cli import rule_skeleton as skeleton
+from coolhead.cli.rule_report import counted, report, show_coverage, show_rule
 from coolhead.errors import BadPack, Problem
 from coolhead.matching import Engine
 from coolhead.rules import RuleSet
+from coolhead.rules import coverage as covering
+from coolhead.rules import schema as rule_schema
+from coolhead.rules.complaints import suggest
+from coolhead.rules.guidelines import KEBAB
+from coolhead.rules.layers import GUIDELINES
+from coolhead.rules.loading import load_guidelines
 
 FORMATS = click.Choice(["text", "json", "github"])
 _Output = click.option("--format", "output", type=FORMATS, default="text", show_default=True)
@@ -98,6 +107,84 @@ def test(path: Path | None, ruleset: str | None, output: str, strict: bool) -> N
     _conclude(found, output, strict)
 
 
+@rules.command()
+@click.option("--write", type=click.Path(path_type=Path), help="Write it to this file.")
+def schema(write: Path | None) -> None:
+    """Print the JSON Schema of rule files, for completion and errors in an editor."""
+    text = rule_schema.as_text(load_guidelines(settings.read().rules / GUIDELINES))
+    if write:
+        write.write_text(text, encoding="utf-8")
+    else:
+        click.echo(text, nl=False)
+
+
+@rules.command()
+@_Path
+@_Ruleset
+@click.option("--strict", is_flag=True, help="Exit with 1 when there is a hole.")
+def coverage(path: Path | None, ruleset: str | None, strict: bool) -> None:
+    """Show which guideline, kind and wording family has which rules, and name every hole."""
+    holes = 0
+    for target in _targets(path, ruleset):
+        loaded = target.load()
+        gaps = list(covering.holes(loaded))
+        show_coverage(covering.rows(loaded), gaps)
+        holes += len(gaps)
+    sys.exit(int(strict and holes > 0))
+
+
+@rules.command()
+@click.argument("name", metavar="PACK/ID")
+@click.option(
+    "--rules", "config", type=click.Path(exists=True, path_type=Path), help="Folder with config.yaml."
+)
+@click.option("--ruleset", default="default", show_default=True)
+@click.option("--format", "output", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def explain(name: str, config: Path | None, ruleset: str, output: str) -> None:
+    """Show a rule after all layers, with the layer, file and line that set each field."""
+    loaded = rulebook.load(config or settings.read().rules, ruleset)
+    known = {rule.full_id: rule for rule in (*loaded.rules, *loaded.silenced)}
+    if name not in known:
+        raise click.UsageError(f"There is no rule '{name}'{suggest(name, known)}.")
+    if output == "json":
+        click.echo(json.dumps(rulebook.describe(known[name]), indent=2, ensure_ascii=False))
+    else:
+        show_rule(known[name])
+
+
+@rules.command()
+@click.argument("name", metavar="ID")
+@click.option("--kind", required=True, help="A fault, a virtue or a signal.")
+@click.option("--guideline", help="Default: the first that lists the kind.")
+@click.option("--pack", type=click.Path(file_okay=False, path_type=Path), default=Path(), show_default=True)
+def new(name: str, kind: str, guideline: str | None, pack: Path) -> None:
+    """Start a rule: write a file to fill in, with both kinds of examples."""
+    guidelines = load_guidelines(settings.read().rules / GUIDELINES)
+    role = guidelines.role(kind)
+    if role is None:
+        kinds = (*guidelines.faults, *guidelines.virtues, *guidelines.signal_by_id)
+        raise click.UsageError(f"There is no kind '{kind}'{suggest(kind, kinds)}.")
+    if not re.fullmatch(KEBAB, name):
+        raise click.UsageError("An id is lower-case words joined by hyphens, like-this.")
+    file = pack / f"{name}.yaml"
+    if file.exists():
+        raise click.UsageError(f"{file} is there already.")
+    schema_path = Path(os.path.relpath(settings.read().rules / "rules.schema.json", pack)).as_posix()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    written = [file, *_pack_file(pack)]
+    file.write_text(skeleton.rule(name, kind, role, guideline, guidelines, schema_path), encoding="utf-8")
+    click.echo("\n".join(f"wrote {one}" for one in written))
+
+
+def _pack_file(pack: Path) -> list[Path]:
+    """A `pack.yaml` for a folder that belongs to no pack yet."""
+    if any((folder / "pack.yaml").is_file() for folder in (pack, *pack.resolve().parents)):
+        return []
+    file = pack / "pack.yaml"
+    file.write_text(skeleton.pack(pack.resolve().name), encoding="utf-8")
+    return [file]
+
+
 def _load_problems(target: Target) -> Iterable[Problem]:
     try:
         return target.load().problems
@@ -108,7 +195,7 @@ def _load_problems(target: Target) -> Iterable[Problem]:
 def _conclude(found: dict[Problem, None], output: str, strict: bool) -> NoReturn:
     report(found, output)
     if output == "text":
-        Console(stderr=True).print(_counted(found))
+        Console(stderr=True).print(counted(found))
     sys.exit(_status(found, strict))
 
 
@@ -118,40 +205,6 @@ def _shown(problems: Iterable[Problem], target: Target) -> Iterable[Problem]:
         if target.concerns(file):
             near = os.path.relpath(file)
             yield Problem(problem.where._replace(path=near), problem.code, problem.what, problem.severity)
-
-
-def report(problems: Iterable[Problem], output: str) -> None:
-    """Print problems for people, programs or GitHub's annotations."""
-    if output == "json":
-        click.echo(json.dumps([_as_data(problem) for problem in problems], indent=2, ensure_ascii=False))
-        return
-    for problem in problems:
-        click.echo(_as_annotation(problem) if output == "github" else _as_line(problem))
-
-
-def _as_data(problem: Problem) -> dict[str, str | int]:
-    where = problem.where
-    place: dict[str, str | int] = {"file": where.path, "line": where.line, "column": where.column}
-    return {**place, "code": problem.code, "severity": problem.severity, "message": problem.what}
-
-
-def _as_annotation(problem: Problem) -> str:
-    where = problem.where
-    message = problem.what.replace("%", "%25").replace("\n", "%0A")
-    place = f"file={where.path},line={where.line},col={where.column}"
-    return f"::{problem.severity} {place},title={problem.code}::{message}"
-
-
-def _as_line(problem: Problem) -> str:
-    colour = "red" if problem.severity == "error" else "yellow"
-    level = click.style(f"{problem.severity}[{problem.code}]", fg=colour, bold=True)
-    return f"{problem.where}: {level} {problem.what}"
-
-
-def _counted(problems: Iterable[Problem]) -> str:
-    errors = sum(problem.severity == "error" for problem in problems)
-    warnings = sum(problem.severity == "warning" for problem in problems)
-    return f"{errors} errors, {warnings} warnings"
 
 
 def _status(problems: Iterable[Problem], strict: bool) -> int:
