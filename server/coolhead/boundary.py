@@ -36,7 +36,11 @@ def offer(boundary: Boundary, customer: Customer) -> Offer | None:
         exit_line=str(boundary.exit_line) if step.exit and boundary.exit_line else None,
         support=str(boundary.support) if boundary.support else None,
         stance=boundary.stance,
-        signals=tuple(dict.fromkeys(signal.id for signal in customer.signals if any(signal.id in due.signals for due in step.when))),
+        signals=tuple(
+            dict.fromkeys(
+                signal.id for signal in customer.signals if any(signal.id in due.signals for due in step.when)
+            )
+        ),
     )
 
 

@@ -24,22 +24,32 @@ class Row:
     evidence: tuple[tuple[int, int], ...]
 
 
-def check(engine: Engine, draft: Reading, exchange: Exchange, evidence: Sequence[Evidence]) -> tuple[Row, ...]:
+def check(
+    engine: Engine, draft: Reading, exchange: Exchange, evidence: Sequence[Evidence]
+) -> tuple[Row, ...]:
     """One row for each virtue that has rules, in the order of the guidelines."""
     rules: dict[str, list[CompiledRule]] = {}
     for compiled in engine.rules:
         if compiled.rule.role == "virtue":
             rules.setdefault(str(compiled.rule.kind), []).append(compiled)
     order = engine.ruleset.guidelines.virtues
-    return tuple(_row(virtue, rules[virtue], draft, exchange, evidence) for virtue in order if virtue in rules)
+    return tuple(
+        _row(virtue, rules[virtue], draft, exchange, evidence) for virtue in order if virtue in rules
+    )
 
 
-def _row(virtue: str, rules: Sequence[CompiledRule], draft: Reading, exchange: Exchange, evidence: Sequence[Evidence]) -> Row:
+def _row(
+    virtue: str,
+    rules: Sequence[CompiledRule],
+    draft: Reading,
+    exchange: Exchange,
+    evidence: Sequence[Evidence],
+) -> Row:
     due = [one for one in rules if _has_condition(one) and exchange.allows(one.when, draft)]
     shown = [one for one in evidence if one.rule.kind == virtue]
     strong = [one for one in shown if not one.weak]
     status = _status(bool(strong), bool(shown), bool(due))
-    speaker = (strong[0].rule if strong else (due or list(rules))[0].rule)
+    speaker = strong[0].rule if strong else (due or list(rules))[0].rule
     return Row(
         guideline=str(speaker.guideline),
         virtue=virtue,

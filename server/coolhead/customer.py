@@ -42,12 +42,16 @@ class Customer:
     turns: int = 0
 
 
-def read(conversation: Sequence[Turn], engine: Engine, channel: str | None = None) -> tuple[Customer, Exchange]:
+def read(
+    conversation: Sequence[Turn], engine: Engine, channel: str | None = None
+) -> tuple[Customer, Exchange]:
     """Mood, signals, and what rules may ask about the conversation."""
     readings = [(turn.role, engine.read(turn.text)) for turn in conversation]
     theirs = [reading for role, reading in readings if role == "customer"]
     ours = [reading for role, reading in readings if role == "agent"]
-    signals = tuple(signal for number, reading in enumerate(theirs) for signal in _signals(engine, reading, number))
+    signals = tuple(
+        signal for number, reading in enumerate(theirs) for signal in _signals(engine, reading, number)
+    )
     customer = _mood(signals, len(theirs))
     exchange = Exchange(
         mood=customer.mood,
@@ -55,7 +59,9 @@ def read(conversation: Sequence[Turn], engine: Engine, channel: str | None = Non
         channel=channel,
         first_reply=not ours,
         customer_lists=frozenset().union(*(reading.lists for reading in theirs)),
-        customer_words=frozenset(word for reading in theirs for sentence in reading.sentences for word in sentence.content),
+        customer_words=frozenset(
+            word for reading in theirs for sentence in reading.sentences for word in sentence.content
+        ),
         agent_lists=frozenset().union(*(reading.lists for reading in ours)),
     )
     return customer, exchange
@@ -67,7 +73,9 @@ def _signals(engine: Engine, reading: Reading, number: int) -> Iterator[Signal]:
         rule = hit.compiled.rule
         start, end = span(reading, index, hit)
         kind = known[str(rule.kind)]
-        yield Signal(str(rule.kind), reading.segments.text[start:end], number, rule.weight or kind.weight, kind.mood)
+        yield Signal(
+            str(rule.kind), reading.segments.text[start:end], number, rule.weight or kind.weight, kind.mood
+        )
 
 
 def _mood(signals: Sequence[Signal], turns: int) -> Customer:
@@ -75,7 +83,10 @@ def _mood(signals: Sequence[Signal], turns: int) -> Customer:
     if not turns:
         return Customer()
     last = [signal for signal in signals if signal.turn == turns - 1]
-    upset, abusive, satisfied = (sum(signal.weight for signal in last if signal.mood == mood) for mood in ("upset", "abusive", "satisfied"))
+    upset, abusive, satisfied = (
+        sum(signal.weight for signal in last if signal.mood == mood)
+        for mood in ("upset", "abusive", "satisfied")
+    )
     before = any(signal.turn < turns - 1 and signal.mood in ("upset", "abusive") for signal in signals)
     mood: Mood = "calm"
     if abusive:

@@ -50,7 +50,8 @@ class Review:
 def review(draft: Draft, engine: Engine, deadline: float | None = None) -> Review:
     """Judge a draft. Pure: nothing is kept but the engine's in-memory sentence cache.
 
-    `deadline` is a moment of `time.monotonic()`; sentences not reached by then are left out and `incomplete` is set.
+    `deadline` is a moment of `time.monotonic()`; sentences not reached by then are left out, and
+    `incomplete` says so.
     """
     reading = unjudged(draft.text) if draft.channel == SILENT else engine.read(draft.text, deadline)
     person, exchange = customer.read(draft.conversation, engine, draft.channel)

@@ -47,7 +47,11 @@ def score(matches: Sequence[Match], checklist: Sequence[Row], profile: Profile =
     faults = sorted(matches, key=lambda match: (-RANK[match.severity], match.start))
     lost = [Part(str(match.rule.title), -getattr(profile, match.severity)) for match in faults]
     costs = {"missing": profile.missing, "weak": profile.weak}
-    lost += [Part(f"{row.status.capitalize()}: {row.virtue}", -costs[row.status]) for row in checklist if row.status in costs]
+    lost += [
+        Part(f"{row.status.capitalize()}: {row.virtue}", -costs[row.status])
+        for row in checklist
+        if row.status in costs
+    ]
     left = MAX
     parts = []
     for part in lost:

@@ -1,4 +1,4 @@
-"""TextBlob's polarity and subjectivity: a gauge for the agent, never a verdict ("I am very sorry" scores below zero)."""
+"""TextBlob's polarity and subjectivity: a gauge, never a verdict ("I am very sorry" is below zero)."""
 
 from __future__ import annotations
 
@@ -35,6 +35,10 @@ def gauge(sentences: Iterable[str]) -> Tone:
 def of_sentence(sentence: str) -> Tone:
     """One sentence; words go in as tokens, which spares TextBlob its own tokeniser."""
     tokens = tokenise(sentence)
-    words = [sentence[start:end].lower() for start, end in sorted(set(zip(tokens.starts, tokens.ends, strict=True))) if end > start]
+    words = [
+        sentence[start:end].lower()
+        for start, end in sorted(set(zip(tokens.starts, tokens.ends, strict=True)))
+        if end > start
+    ]
     polarity, subjectivity = sentiment(words)
     return Tone(polarity, subjectivity)

@@ -14,7 +14,12 @@ from coolhead.matching import Engine
 GUIDELINES = """
 format: 1
 guidelines:
-  - {id: own-it, name: Own it, summary: Own it., sources: [S1], families: [N02, B02, B04, B07, C01, C07, C14], faults: [blame, refusal], virtues: [ownership, fix, apology, listening]}
+  - id: own-it
+    name: Own it
+    summary: Own it.
+    families: [N02, B02, B04, B07, C01, C07, C14]
+    faults: [blame, refusal]
+    virtues: [ownership, fix, apology, listening]
 signals:
   - {id: anger, name: Angry, family: C01, mood: upset, weight: 2}
   - {id: insult, name: Insults, family: C07, mood: abusive, weight: 3}
@@ -28,7 +33,7 @@ EngineOf = Callable[[str], Engine]
 
 @pytest.fixture
 def engine_of(tmp_path: Path) -> EngineOf:
-    """Rule text (the part below `format:`) → an engine; examples and titles are filled in where the text has none."""
+    """Rule text (the part below `format:`) → an engine."""
 
     def build(text: str) -> Engine:
         folder = tmp_path / "packs" / "test"
@@ -57,9 +62,27 @@ def phrase_engine(engine_of: EngineOf) -> Callable[..., Engine]:
 
 def rule(name: str, listed: str, more: str = "", kind: str = "blame") -> str:
     """One rule as YAML; `listed` are its phrase lines, `more` further keys at its level."""
-    severity = "" if kind in ("apology", "fix", "ownership", "listening", "anger", "insult", "satisfied") else "severity: warning"
+    severity = (
+        ""
+        if kind in ("apology", "fix", "ownership", "listening", "anger", "insult", "satisfied")
+        else "severity: warning"
+    )
     guideline = "" if kind in ("anger", "insult", "satisfied") else "guideline: own-it"
     family = {"anger": "C01", "insult": "C07", "satisfied": "C14"}.get(kind, "N02")
-    lines = [f"- id: {name}", f"  kind: {kind}", f"  family: {family}", f"  {guideline}", f"  {severity}", "  title: A title", "  message: Because."]
+    lines = [
+        f"- id: {name}",
+        f"  kind: {kind}",
+        f"  family: {family}",
+        f"  {guideline}",
+        f"  {severity}",
+        "  title: A title",
+        "  message: Because.",
+    ]
     phrases = f"  phrases:\n{listed}\n" if listed else ""
-    return "\n".join(lines) + "\n" + phrases + textwrap.indent(textwrap.dedent(more), "  ") + "\n  examples: {bad: [a b], good: [c d]}\n"
+    return (
+        "\n".join(lines)
+        + "\n"
+        + phrases
+        + textwrap.indent(textwrap.dedent(more), "  ")
+        + "\n  examples: {bad: [a b], good: [c d]}\n"
+    )

@@ -11,8 +11,21 @@ LADDER = Boundary.model_validate(
         "stance": "measured",
         "exit_line": "I'll write tomorrow.",
         "steps": [
-            {"id": "D1", "title": "Gentle", "advice": "A", "lines": ["one"], "when": {"signals": ["insult"], "times": {"patient": 2}}},
-            {"id": "D2", "title": "Firm", "advice": "B", "lines": ["two"], "when": {"signals": ["insult"], "times": "2"}, "exit": "true"},
+            {
+                "id": "D1",
+                "title": "Gentle",
+                "advice": "A",
+                "lines": ["one"],
+                "when": {"signals": ["insult"], "times": {"patient": 2}},
+            },
+            {
+                "id": "D2",
+                "title": "Firm",
+                "advice": "B",
+                "lines": ["two"],
+                "when": {"signals": ["insult"], "times": "2"},
+                "exit": "true",
+            },
             {"id": "D4", "title": "Safety", "advice": "C", "when": {"signals": ["threat"]}},
         ],
     }
@@ -20,7 +33,11 @@ LADDER = Boundary.model_validate(
 
 
 def customer(*per_turn: str, turns: int) -> Customer:
-    signals = tuple(Signal(one, "…", number, 3, "abusive") for number, names in enumerate(per_turn) for one in names.split())
+    signals = tuple(
+        Signal(one, "…", number, 3, "abusive")
+        for number, names in enumerate(per_turn)
+        for one in names.split()
+    )
     return Customer("abusive", signals, 3, turns)
 
 
@@ -46,6 +63,9 @@ def test_a_patient_organisation_waits_longer() -> None:
 
 
 def test_the_exit_line_comes_only_with_a_step_that_ends_the_conversation() -> None:
-    first, second = offer(LADDER, customer("insult", turns=1)), offer(LADDER, customer("insult", "insult", turns=2))
+    first, second = (
+        offer(LADDER, customer("insult", turns=1)),
+        offer(LADDER, customer("insult", "insult", turns=2)),
+    )
     assert first and second
     assert (first.exit_line, second.exit_line) == (None, "I'll write tomorrow.")

@@ -25,7 +25,9 @@ rules:
     - sorry for any inconvenience
   spoiled_by: [blame]
   hints: ["I'm sorry the parcel came late."]
-  examples: {bad: [{customer: I am furious., text: Fine.}], good: [{customer: I am furious., text: Sorry that it broke.}]}
+  examples:
+    bad: [{customer: I am furious., text: Fine.}]
+    good: [{customer: I am furious., text: Sorry that it broke.}]
 - id: heard
   kind: listening
   family: B04
@@ -68,7 +70,9 @@ groups:
         ("Sorry that it broke.", (), "met"),
     ],
 )
-def test_an_apology_is_demanded_only_where_it_is_due(engine_of: Build, text: str, turns: tuple[str, ...], status: str) -> None:
+def test_an_apology_is_demanded_only_where_it_is_due(
+    engine_of: Build, text: str, turns: tuple[str, ...], status: str
+) -> None:
     conversation = tuple(Turn("agent" if turn == "agent" else "customer", turn) for turn in turns)
     rows = {row.virtue: row for row in review(Draft(text, conversation), engine_of(RULES)).checklist}
     assert rows["apology"].status == status
@@ -83,7 +87,13 @@ def test_evidence_is_the_words_that_prove_it(engine_of: Build) -> None:
 def test_listening_is_shown_by_the_customers_own_words(engine_of: Build) -> None:
     turn = Turn("customer", "The blender arrived with two broken blades.")
     engine = engine_of(RULES)
-    heard = {row.virtue: row.status for row in review(Draft("A blender with a broken blade is no use."), engine).checklist}
+    heard = {
+        row.virtue: row.status
+        for row in review(Draft("A blender with a broken blade is no use."), engine).checklist
+    }
     assert heard["listening"] == "not-due"
-    heard = {row.virtue: row.status for row in review(Draft("A blender with a broken blade is no use.", (turn,)), engine).checklist}
+    heard = {
+        row.virtue: row.status
+        for row in review(Draft("A blender with a broken blade is no use.", (turn,)), engine).checklist
+    }
     assert heard["listening"] == "met"

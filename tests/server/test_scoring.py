@@ -30,7 +30,10 @@ def test_a_missing_virtue_costs_more_than_a_weak_one() -> None:
     assert score([], [row("missing")]).value < score([], [row("weak")]).value < MAX
 
 
-@given(st.lists(st.sampled_from(["error", "warning", "suggestion"]), max_size=30), st.lists(st.sampled_from(["met", "weak", "missing", "not-due"]), max_size=17))
+@given(
+    st.lists(st.sampled_from(["error", "warning", "suggestion"]), max_size=30),
+    st.lists(st.sampled_from(["met", "weak", "missing", "not-due"]), max_size=17),
+)
 def test_the_parts_add_up_to_the_points_lost(severities: list[str], statuses: list[str]) -> None:
     result = score([match(one) for one in severities], [row(one) for one in statuses])
     assert 0 <= result.value <= result.max

@@ -1,8 +1,8 @@
 """All phrases of all rules as one automaton over tokens, its states made when a text first needs them.
 
-A phrase is a small graph of nodes whose branches join again, so its size is the sum of its parts, never their product.
-A state is the set of nodes reached together (the subset construction, done lazily): one dictionary look-up a token,
-so a scan is linear in the text whatever the rules.
+A phrase is a small graph of nodes whose branches join again: its size is the sum of its parts, never
+their product. A state is the set of nodes reached together (the subset construction, done lazily): one
+dictionary look-up a token, so a scan is linear in the text whatever the rules.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from coolhead.matching.vocabulary import Vocabulary
 from coolhead.rules.phrases import SHAPES, Anchor, AnyWord, Choice, Gap, Group, Item, Tree, Word
 from coolhead.segments import Tokens
-from coolhead.segments.tokens import END, HARD, SOFT, START, Keys
+from coolhead.segments.tokens import END, HARD, SOFT, START
+from coolhead.segments.words import Keys
 
 Found = dict[int, list[tuple[int, int]]]  # number of a phrase list → token spans, end excluded
 
@@ -23,7 +24,7 @@ _MOST_STATES = 50_000
 
 
 class Node:
-    """A place inside a phrase. `gap` nodes die at a clause break; `ends` are the lists of phrases that end here."""
+    """A place inside a phrase. `gap` nodes die at a clause break; `ends` are the lists that end here."""
 
     __slots__ = ("any_word", "ends", "gap", "next", "quiet")
 
@@ -32,7 +33,9 @@ class Node:
         self.any_word: tuple[Node, ...] = ()
         self.ends: tuple[int, ...] = ()
         self.gap = False
-        self.quiet: Node | None = None  # this node while a comma is skipped: the phrase must not end again there
+        self.quiet: Node | None = (
+            None  # this node while a comma is skipped: the phrase must not end again there
+        )
 
     def lead(self, key: str, targets: tuple[Node, ...]) -> None:
         """Go on to `targets` at a token that has `key`."""
@@ -45,7 +48,6 @@ class Node:
         self.any_word += other.any_word
         self.ends += other.ends
         self.gap = self.gap or other.gap
-
 
     def muted(self) -> Node:
         """The same node without the ends."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from coolhead.matching.compiled import Beside, CompiledRule
 from coolhead.matching.automaton import Found
+from coolhead.matching.compiled import Beside, CompiledRule
 
 
 class _Sentence(Protocol):
@@ -27,25 +27,37 @@ def holds_in_sentence(compiled: CompiledRule, first: int, last: int, found: Foun
     )
 
 
-def holds_among(compiled: CompiledRule, index: int, first: int, last: int, sentences: Sequence[_Sentence]) -> bool:
+def holds_among(
+    compiled: CompiledRule, index: int, first: int, last: int, sentences: Sequence[_Sentence]
+) -> bool:
     """Whether a hit in sentence `index` survives what the sentences before and after it hold."""
     found = sentences[index].found
     earlier = sentences[index - 1].found if index else {}
     later = sentences[index + 1].found if index + 1 < len(sentences) else {}
-    return not (
-        _neighbour(compiled.except_before, earlier, _ends_before, first, found)
-        or _neighbour(compiled.except_after, later, _starts_after, last, found)
-        or (_is_neighbour(compiled.before) and not _neighbour(compiled.before, earlier, _ends_before, first, found))
-        or (_is_neighbour(compiled.after) and not _neighbour(compiled.after, later, _starts_after, last, found))
+
+    def before(beside: Beside | None) -> bool:
+        return _neighbour(beside, earlier, lambda _, end: end <= first, found)
+
+    def after(beside: Beside | None) -> bool:
+        return _neighbour(beside, later, lambda start, _: start >= last, found)
+
+    if before(compiled.except_before) or after(compiled.except_after):
+        return False
+    return (not _is_neighbour(compiled.before) or before(compiled.before)) and (
+        not _is_neighbour(compiled.after) or after(compiled.after)
     )
 
 
-def is_beside(beside: Beside | None, index: int, sentences: Sequence[_Sentence], draft: frozenset[int]) -> bool:
+def is_beside(
+    beside: Beside | None, index: int, sentences: Sequence[_Sentence], draft: frozenset[int]
+) -> bool:
     """Whether the phrases a rule wants beside the hit occur on either side of it, as near as it asks."""
     if beside is None or beside.within == "draft":
         return beside is None or beside.phrases in draft
     reach = 1 if beside.within == "neighbour" else 0
-    return any(beside.phrases in sentence.found for sentence in sentences[max(0, index - reach) : index + reach + 1])
+    return any(
+        beside.phrases in sentence.found for sentence in sentences[max(0, index - reach) : index + reach + 1]
+    )
 
 
 def _overlaps(number: int | None, first: int, last: int, found: Found) -> bool:
@@ -55,16 +67,17 @@ def _overlaps(number: int | None, first: int, last: int, found: Found) -> bool:
 def _before(beside: Beside | None, first: int, found: Found) -> bool:
     if beside is None or beside.within == "neighbour":
         return False
-    reach = first + 1 if beside.within == "sentence" else beside.within
-    return any(end <= first and first - end < reach for _, end in found.get(beside.phrases, ()))
+    return any(end <= first and _is_near(beside, first - end) for _, end in found.get(beside.phrases, ()))
 
 
 def _after(beside: Beside | None, last: int, found: Found) -> bool:
     if beside is None or beside.within == "neighbour":
         return False
-    return any(
-        start >= last and (beside.within == "sentence" or start - last < beside.within) for start, _ in found.get(beside.phrases, ())
-    )
+    return any(start >= last and _is_near(beside, start - last) for start, _ in found.get(beside.phrases, ()))
+
+
+def _is_near(beside: Beside, distance: int) -> bool:
+    return not isinstance(beside.within, int) or distance < beside.within
 
 
 def _required(beside: Beside | None, present: bool) -> bool:
@@ -75,16 +88,10 @@ def _is_neighbour(beside: Beside | None) -> bool:
     return beside is not None and beside.within == "neighbour"
 
 
-def _ends_before(span: tuple[int, int], first: int) -> bool:
-    return span[1] <= first
-
-
-def _starts_after(span: tuple[int, int], last: int) -> bool:
-    return span[0] >= last
-
-
-def _neighbour(beside: Beside | None, beyond: Found, is_on_side: object, edge: int, found: Found) -> bool:
+def _neighbour(
+    beside: Beside | None, beyond: Found, is_on_side: Callable[[int, int], bool], found: Found
+) -> bool:
+    """Whether the phrases occur in the sentence beyond, or on that side of the hit in its own."""
     if beside is None or beside.within != "neighbour":
         return False
-    assert callable(is_on_side)
-    return beside.phrases in beyond or any(is_on_side(span, edge) for span in found.get(beside.phrases, ()))
+    return beside.phrases in beyond or any(is_on_side(*span) for span in found.get(beside.phrases, ()))

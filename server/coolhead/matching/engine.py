@@ -21,7 +21,7 @@ _CONTENT_LETTERS = 4
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A rule's phrases at tokens `first` to `last` (excluded) of one sentence, its sentence-wide conditions met."""
+    """A rule's phrases at tokens `first` to `last` (excluded) of a sentence, its own conditions met."""
 
     compiled: CompiledRule
     first: int
@@ -39,9 +39,13 @@ class SentenceHits:
 
     @cached_property
     def content(self) -> frozenset[str]:
-        """Words and numbers that carry meaning, for the overlap with another text; a plural counts as its singular."""
+        """Words and numbers that carry meaning; a plural counts as its singular."""
         plain = (keys[0] for keys in self.tokens.keys)
-        return frozenset(key.removesuffix("s") for key in plain if len(key) >= _CONTENT_LETTERS or (key.isdigit() and len(key) > 1))
+        return frozenset(
+            key.removesuffix("s")
+            for key in plain
+            if len(key) >= _CONTENT_LETTERS or (key.isdigit() and len(key) > 1)
+        )
 
 
 _UNSCANNED = SentenceHits(tokenise(""), {}, ())
@@ -61,13 +65,15 @@ class Reading:
 
 
 class Engine:
-    """All rules of a set in one automaton. Safe to share between threads: the cache only ever loses entries."""
+    """All rules of a set in one automaton. Safe to share between threads."""
 
     def __init__(self, ruleset: RuleSet) -> None:
         self.ruleset = ruleset
         lists = Lists()
         self.rules = tuple(compile_rule(rule, lists) for rule in ruleset.rules)
-        self.echoes = tuple(one for one in self.rules if one.main is None and one.rule.role == "virtue" and one.rule.overlap)
+        self.echoes = tuple(
+            one for one in self.rules if one.main is None and one.rule.role == "virtue" and one.rule.overlap
+        )
         self._by_list = _index(self.rules)
         vocabulary = Vocabulary(ruleset.groups, ruleset.spellings)
         self._automaton = Automaton(([phrase.tree for phrase in phrases] for phrases in lists), vocabulary)
@@ -75,7 +81,7 @@ class Engine:
         self.common = frozenset(key.removesuffix("s") for key in vocabulary.single_words("common-words"))
 
     def read(self, text: str, deadline: float | None = None) -> Reading:
-        """Segment a text and scan each sentence of own words; sentences after `deadline` (monotonic) stay unscanned."""
+        """Segment a text and scan its sentences; those after `deadline` (monotonic) stay unscanned."""
         segments = split(text)
         scanned = []
         for sentence in segments.sentences:
@@ -113,7 +119,9 @@ def _hits(compiled: CompiledRule, found: Found) -> Iterable[Hit]:
     weak = found.get(compiled.weak, []) if compiled.weak is not None else []
     for first, last in _united(main + weak):
         if context.holds_in_sentence(compiled, first, last, found):
-            strong = any(first <= a and b <= last and not any(a < d and c < b for c, d in weak) for a, b in main)
+            strong = any(
+                first <= a and b <= last and not any(a < d and c < b for c, d in weak) for a, b in main
+            )
             yield Hit(compiled, first, last, weak=not strong)
 
 

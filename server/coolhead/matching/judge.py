@@ -1,4 +1,4 @@
-"""Hits of the whole draft → matches the agent sees and evidence of virtues: order, counts, repair, overlap, strongest wins."""
+"""Hits of the whole draft → the matches an agent sees, and the evidence of virtues."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Verdict:
 
 
 def judge(engine: Engine, draft: Reading, exchange: Exchange, heard: Iterable[Match] = ()) -> Verdict:
-    """Decide about every hit. `heard` are further candidates, from the sentence model; the phrase finder's win on the same words."""
+    """Decide about every hit. `heard` are further candidates, from the sentence model."""
     evidence = tuple(sorted(_evidence(engine, draft, exchange), key=lambda one: one.start))
     faults = list(_faults(engine, draft, exchange, evidence))
     matches, shadowed = _strongest((*faults, *heard))
@@ -95,7 +95,7 @@ def _evidence(engine: Engine, draft: Reading, exchange: Exchange) -> Iterator[Ev
 
 
 def _fits(engine: Engine, rule: Rule, draft: Reading, index: int, exchange: Exchange) -> bool:
-    """`opening` and `overlap`: where the evidence has to lie, and how much of the customer's words it has to take up."""
+    """`opening` and `overlap`: where evidence has to lie, how much of the customer's words it takes up."""
     if rule.opening and not _is_opening(index, draft):
         return False
     shared = (draft.sentences[index].content & exchange.customer_words) - engine.common
@@ -114,18 +114,26 @@ def _unspoiled(evidence: Iterable[Evidence], faults: Sequence[Match]) -> Iterato
         yield replace(one, weak=True) if spoiled else one
 
 
-def _faults(engine: Engine, draft: Reading, exchange: Exchange, evidence: Sequence[Evidence]) -> Iterator[Match]:
+def _faults(
+    engine: Engine, draft: Reading, exchange: Exchange, evidence: Sequence[Evidence]
+) -> Iterator[Match]:
     seen: Counter[CompiledRule] = Counter()
-    hits = [(index, hit) for index, hit in placed(draft, "fault") if exchange.allows(hit.compiled.when, draft)]
+    hits = [
+        (index, hit) for index, hit in placed(draft, "fault") if exchange.allows(hit.compiled.when, draft)
+    ]
     totals = Counter(hit.compiled for _, hit in hits)
     for index, hit in hits:
         compiled = hit.compiled
         seen[compiled] += 1
-        if compiled.rule.count and (totals[compiled] < compiled.rule.count or seen[compiled] < compiled.rule.count):
+        if compiled.rule.count and (
+            totals[compiled] < compiled.rule.count or seen[compiled] < compiled.rule.count
+        ):
             continue
         start, end = span(draft, index, hit)
         if _in_place(compiled.rule, draft, index, start, evidence) and (
-            match := _weighed(compiled, draft, exchange, evidence, Match(compiled.rule, start, end, index, "error"))
+            match := _weighed(
+                compiled, draft, exchange, evidence, Match(compiled.rule, start, end, index, "error")
+            )
         ):
             yield match
     yield from _too_long(engine, draft, exchange)
@@ -161,7 +169,8 @@ def _repaired(compiled: CompiledRule, draft: Reading, index: int, evidence: Sequ
     if any(one.rule.kind in repair.virtues and one.sentence in reach and not one.weak for one in evidence):
         return True
     return compiled.repair is not None and any(
-        compiled.repair in sentence.found for sentence in draft.sentences[index : index + repair.sentences + 1]
+        compiled.repair in sentence.found
+        for sentence in draft.sentences[index : index + repair.sentences + 1]
     )
 
 
@@ -169,7 +178,12 @@ def _too_long(engine: Engine, draft: Reading, exchange: Exchange) -> Iterator[Ma
     for compiled in engine.rules:
         rule = compiled.rule
         limit = rule.longer_than
-        if limit is None or compiled.main is not None or draft.segments.words <= limit or rule.severity == "off":
+        if (
+            limit is None
+            or compiled.main is not None
+            or draft.segments.words <= limit
+            or rule.severity == "off"
+        ):
             continue
         if exchange.allows(compiled.when, draft):
             last = draft.segments.sentences[-1]

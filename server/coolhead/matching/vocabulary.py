@@ -1,4 +1,4 @@
-"""Words of phrases → the token keys that match them: groups, word forms, spellings, contractions worked out once."""
+"""Words of phrases → the token keys that match them: groups, word forms, spellings."""
 
 from __future__ import annotations
 
@@ -18,9 +18,13 @@ Key = str
 class Vocabulary:
     """The groups and spellings of one rule set."""
 
-    def __init__(self, groups: Mapping[str, tuple[Phrase, ...]], spellings: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(
+        self, groups: Mapping[str, tuple[Phrase, ...]], spellings: Mapping[str, tuple[str, ...]]
+    ) -> None:
         self._groups = groups
-        self._variants = {canonical: frozenset((canonical, *others)) for canonical, others in spellings.items()}
+        self._variants = {
+            canonical: frozenset((canonical, *others)) for canonical, others in spellings.items()
+        }
         self._choices: dict[str, Choice] = {}
 
     def group(self, name: str) -> Choice:
@@ -43,7 +47,12 @@ class Vocabulary:
         """All keys of a group that holds plain words; empty when there is no such group."""
         options = self.group(name).options if name in self._groups else ()
         return frozenset(
-            key for option in options for item in option if isinstance(item, Word) for keys in self.keys(item) for key in keys
+            key
+            for option in options
+            for item in option
+            if isinstance(item, Word)
+            for keys in self.keys(item)
+            for key in keys
         )
 
 
@@ -55,5 +64,3 @@ def forms(word: str) -> frozenset[str]:
         for group in lemminflect.getAllInflections(word, upos=kind).values():
             found.update(form.lower() for form in group if re.fullmatch(r"[a-z'-]+", form.lower()))
     return frozenset(found)
-
-

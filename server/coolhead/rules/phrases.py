@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 MAX_GAP = 12
 DEFAULT_GAP = 3
-SHAPES = frozenset("number clock money date caps name emoji url quoted code placeholder".split())
+SHAPES = frozenset(
+    {"number", "clock", "money", "date", "caps", "name", "emoji", "url", "quoted", "code", "placeholder"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,9 @@ class _Parser:
 
     def make_optional(self, items: list[Item], piece: _Piece) -> None:
         if not items or isinstance(items[-1], Gap | Anchor):
-            raise PhraseError("? must follow a word, a <group> or a ); commas are skipped freely anyway", piece.column)
+            raise PhraseError(
+                "? must follow a word, a <group> or a ); commas are skipped freely anyway", piece.column
+            )
         last = items.pop()
         options = last.options if isinstance(last, Choice) else ((last,),)
         items.append(Choice((*options, ())))
@@ -186,7 +190,9 @@ def parse(text: str) -> Tree:
 def _check_start(tree: Tree) -> None:
     for item in tree:
         if isinstance(item, Gap | AnyWord):
-            raise PhraseError("a phrase starts with a word, a <group>, a (choice) or ^, never with a gap or *", 0)
+            raise PhraseError(
+                "a phrase starts with a word, a <group>, a (choice) or ^, never with a gap or *", 0
+            )
         if not (isinstance(item, Choice) and () in item.options):
             return
     raise PhraseError("everything in the phrase is optional", 0)

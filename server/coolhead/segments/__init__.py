@@ -17,7 +17,7 @@ _INLINE = frozenset(MASKS)
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of the agent's own words; `text` has quotations, links and code masked, length unchanged."""
+    """A sentence of own words; `text` has quotations, links and code masked, its length unchanged."""
 
     start: int
     text: str
@@ -42,7 +42,7 @@ class Segments:
 
 
 def split(text: str) -> Segments:
-    """Find the sentences that may be judged. Quoted threads, signatures and code are left out, inline ones masked."""
+    """Find the sentences that may be judged; quoted threads, signatures and code are left out."""
     found = regions.find(text)
     masked = _mask(text, found)
     kept = tuple(
@@ -59,7 +59,9 @@ def _mask(text: str, found: tuple[Region, ...]) -> str:
     at = 0
     for region in found:
         if region.kind in _INLINE and "\n" not in text[region.start : region.end]:
-            end = region.end - 2 if text[region.end - 2] in ".!?" else region.end  # a quotation may end the sentence
+            end = (
+                region.end - 2 if text[region.end - 2] in ".!?" else region.end
+            )  # a quotation may end the sentence
             pieces += (text[at : region.start], MASKS[region.kind] * (end - region.start))
             at = end
     return "".join((*pieces, text[at:])) if pieces else text

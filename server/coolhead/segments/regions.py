@@ -35,12 +35,15 @@ _THREAD = re.compile(
 _QUOTED_LINES = re.compile(r"(?:^[ \t]*[>|].*(?:\n|\Z))+", re.MULTILINE)
 _CODE_BLOCK = re.compile(r"^```.*?(?:^```[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 _CLOSING = re.compile(
-    r"""^[ \t]*(?:(?:(?:with\s)?(?:best|kind|kindest|warm|warmest|many)\s)?(?:regards|wishes|thanks)|sincerely(?:\syours)?|yours(?:\s(?:sincerely|faithfully|truly))?
-        |best|cheers|thanks|thank\syou|mit\sfreundlichen\sgrüßen|viele\sgrüße|cordialement|bien\sà\svous|saludos(?:\scordiales)?|atentamente)[ \t]*[,.!–-]*[ \t]*$""",
+    r"""^[ \t]*(?:(?:(?:with\s)?(?:best|kind|kindest|warm|warmest|many)\s)?(?:regards|wishes|thanks)
+        |sincerely(?:\syours)?|yours(?:\s(?:sincerely|faithfully|truly))?|best|cheers|thanks|thank\syou
+        |mit\sfreundlichen\sgrüßen|viele\sgrüße|cordialement|bien\sà\svous|saludos(?:\scordiales)?
+        |atentamente)[ \t]*[,.!–-]*[ \t]*$""",
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
 _FOOTER = re.compile(
-    r"""^(?:--[ \t]?$|[ \t]*(?:sent\sfrom\smy\s\w|get\soutlook\sfor\s|this\s(?:e-?mail|message)\s(?:and\sany\s|is\s(?:confidential|intended))|confidentiality\snotice
+    r"""^(?:--[ \t]?$|[ \t]*(?:sent\sfrom\smy\s\w|get\soutlook\sfor\s
+        |this\s(?:e-?mail|message)\s(?:and\sany\s|is\s(?:confidential|intended))|confidentiality\snotice
         |unsubscribe\b|to\sunsubscribe\b|registered\s(?:office|in\sengland)))""",
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
@@ -64,7 +67,11 @@ _SIGNATURE_LINES = 10
 def find(text: str) -> tuple[Region, ...]:
     """Every region that is not the agent's own words, in order, without overlaps."""
     blocks = _without_overlaps(sorted(_blocks(text), key=lambda region: (region.start, -region.end)))
-    inline = [region for region in _inlines(text) if not any(b.start < region.end and region.start < b.end for b in blocks)]
+    inline = [
+        region
+        for region in _inlines(text)
+        if not any(b.start < region.end and region.start < b.end for b in blocks)
+    ]
     return tuple(sorted((*blocks, *inline), key=lambda region: region.start))
 
 
@@ -97,7 +104,9 @@ def _signature(text: str) -> int | None:
     starts = [footer.start()] if footer else []
     for match in _CLOSING.finditer(text):
         rest = text[match.end() :].strip("\n").split("\n")
-        if len(rest) <= _SIGNATURE_LINES and all(len(line) <= _SHORT_LINE and not line.rstrip().endswith("?") for line in rest):
+        if len(rest) <= _SIGNATURE_LINES and all(
+            len(line) <= _SHORT_LINE and not line.rstrip().endswith("?") for line in rest
+        ):
             starts.append(match.end())
             break
     return min(starts) if starts and min(starts) < len(text) else None
@@ -112,8 +121,10 @@ def _inlines(text: str) -> Iterator[Region]:
 
 
 def _is_quotation(text: str, match: re.Match[str]) -> bool:
-    """Quotation marks hold somebody's words when they are many, or when a reporting word leads in; else they may mock."""
-    return len(match[0].split()) > _FEW_WORDS or bool(_REPORTING.search(text[max(0, match.start() - 40) : match.start()]))
+    """Quotation marks hold somebody's words when these are many or reported; else they may mock."""
+    return len(match[0].split()) > _FEW_WORDS or bool(
+        _REPORTING.search(text[max(0, match.start() - 40) : match.start()])
+    )
 
 
 def _without_overlaps(regions: list[Region]) -> list[Region]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_ABBREVIATIONS = frozenset(
-    "e.g i.e mr mrs ms dr prof st vs approx incl excl dept ref tel ext inc ltd co corp jr sr fig cf al hr hrs min mins sec max a.m p.m".split()
+_ABBREVIATION = re.compile(
+    r"e\.g|i\.e|[ap]\.m|mrs?|ms|dr|prof|st|vs|approx|incl|excl|dept|ref|tel|ext|inc|ltd|co|corp|jr|sr|fig|cf|al|hrs?|mins?|sec|max"
 )
-_NUMBERED = frozenset({"no", "nr", "art", "sec", "p", "pp", "vol", "v"})  # an abbreviation only in front of a digit
+_NUMBERED = re.compile(r"no|nr|art|sec|pp?|vol|v")  # an abbreviation only in front of a digit
 _BREAK = re.compile(r"""(?P<stop>[.!?…]+[)"'”’\]]*)(?P<space>\s+|$)|(?P<line>\s*\n\s*)""")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _LIST_ITEM = re.compile(r"(?:[-*•–·]|\d{1,2}[.)]|[a-z][.)])\s")
@@ -43,9 +43,9 @@ def _is_soft_wrap(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
-    """A stop that ends no sentence: an abbreviation, the number of a list item, a quotation in mid-sentence."""
+    """A stop that ends no sentence: an abbreviation, a list number, a quotation in mid-sentence."""
     stop, follows = match["stop"], text[match.end() : match.end() + 1]
-    if stop[-1] in "\"”’" and follows.islower():
+    if stop[-1] in '"”’' and follows.islower():
         return True
     if stop != "." or not follows:
         return False
@@ -58,12 +58,12 @@ def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _is_abbreviation(word: str, follows: str) -> bool:
-    if word in _NUMBERED:
+    if _NUMBERED.fullmatch(word):
         return follows.isdigit()
     if word in ("a.m", "p.m", "etc"):
         return follows.islower()
     initial = len(word) == 1 and word.isalpha() and word != "i" and follows.isupper()
-    return word in _ABBREVIATIONS or initial
+    return bool(_ABBREVIATION.fullmatch(word)) or initial
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -52,7 +52,9 @@ def test_phrase_matches_exactly(phrase_engine: Build, phrase: str, text: str, ex
 
 
 def test_a_group_matches_any_of_its_forms(phrase_engine: Build) -> None:
-    engine = phrase_engine("<we> <cant> help", head="groups:\n  we: [we, our (team|staff)]\n  cant: [cannot, am unable to]")
+    engine = phrase_engine(
+        "<we> <cant> help", head="groups:\n  we: [we, our (team|staff)]\n  cant: [cannot, am unable to]"
+    )
     assert found(engine, "Our staff can’t help.") == ["Our staff can’t help"]
     assert found(engine, "We are unable.") == []
 
@@ -63,7 +65,9 @@ def test_another_spelling_matches_too(phrase_engine: Build) -> None:
 
 
 def test_the_longest_form_is_marked_once(phrase_engine: Build) -> None:
-    assert found(phrase_engine("you should", "you should have (known)?"), "You should have known.") == ["You should have known"]
+    assert found(phrase_engine("you should", "you should have (known)?"), "You should have known.") == [
+        "You should have known"
+    ]
 
 
 def test_a_comma_behind_a_match_is_not_marked(phrase_engine: Build) -> None:

@@ -11,7 +11,10 @@ Build = Callable[..., Engine]
 
 
 def flags(engine: Engine, text: str, *turns: Turn, channel: str | None = None) -> list[tuple[str, str]]:
-    return [(text[match.start : match.end], match.severity) for match in judged(engine, text, *turns, channel=channel).matches]
+    return [
+        (text[match.start : match.end], match.severity)
+        for match in judged(engine, text, *turns, channel=channel).matches
+    ]
 
 
 def judged(engine: Engine, text: str, *turns: Turn, channel: str | None = None) -> Review:
@@ -60,14 +63,34 @@ def rule(more: str, phrases: str = "you should have") -> str:
     [
         ("except: {phrases: [you should have received]}", "You should have received it.", 0),
         ("except: {phrases: [you should have received]}", "You should have read it.", 1),
-        ("except: {preceded_by: {phrases: [nothing], within: 3}}", "There is nothing else you should have.", 0),
-        ("except: {preceded_by: {phrases: [nothing], within: 1}}", "There is nothing else you should have.", 1),
-        ("except: {followed_by: {phrases: [by now], within: sentence}}", "You should have the parcel by now.", 0),
+        (
+            "except: {preceded_by: {phrases: [nothing], within: 3}}",
+            "There is nothing else you should have.",
+            0,
+        ),
+        (
+            "except: {preceded_by: {phrases: [nothing], within: 1}}",
+            "There is nothing else you should have.",
+            1,
+        ),
+        (
+            "except: {followed_by: {phrases: [by now], within: sentence}}",
+            "You should have the parcel by now.",
+            0,
+        ),
         ("except: {sentence: [our fault]}", "It is our fault, you should have had it.", 0),
         ("except: {sentence: [our fault]}", "It is our fault. You should have had it.", 1),
         ("except: {draft: [our fault]}", "It is our fault. You should have had it.", 0),
-        ("except: {preceded_by: {phrases: [our fault], within: neighbour}}", "It is our fault. You should have had it.", 0),
-        ("except: {preceded_by: {phrases: [our fault], within: neighbour}}", "It is our fault. Well. You should have had it.", 1),
+        (
+            "except: {preceded_by: {phrases: [our fault], within: neighbour}}",
+            "It is our fault. You should have had it.",
+            0,
+        ),
+        (
+            "except: {preceded_by: {phrases: [our fault], within: neighbour}}",
+            "It is our fault. Well. You should have had it.",
+            1,
+        ),
         ("preceded_by: {phrases: [frankly], within: 2}", "Frankly you should have asked.", 1),
         ("preceded_by: {phrases: [frankly], within: 2}", "Well, you should have asked.", 0),
         ("followed_by: {phrases: [asked], within: neighbour}", "You should have. Asked, I mean.", 1),
@@ -91,7 +114,11 @@ def test_context_decides_about_a_hit(engine_of: Build, more: str, text: str, cou
     ("more", "text", "severity"),
     [
         ("repaired_by: {virtues: [fix]}", "You should have asked. Well. I have refunded it.", "suggestion"),
-        ("repaired_by: {virtues: [fix], sentences: 1}", "You should have asked. Well. I have refunded it.", "warning"),
+        (
+            "repaired_by: {virtues: [fix], sentences: 1}",
+            "You should have asked. Well. I have refunded it.",
+            "warning",
+        ),
         ("repaired_by: {phrases: [let me help]}", "You should have asked, but let me help.", "suggestion"),
         ("repaired_by: {phrases: [let me help]}", "Let me help. You should have asked.", "warning"),
         ("repaired_by: {virtues: [fix], then: drop}", "You should have asked. I have refunded it.", None),
@@ -99,7 +126,9 @@ def test_context_decides_about_a_hit(engine_of: Build, more: str, text: str, cou
         ("severity_when: [{mood: [calm], severity: error}]", "You should have asked.", "warning"),
     ],
 )
-def test_help_and_mood_change_the_severity(engine_of: Build, more: str, text: str, severity: str | None) -> None:
+def test_help_and_mood_change_the_severity(
+    engine_of: Build, more: str, text: str, severity: str | None
+) -> None:
     found = flags(engine_of(rule(more)), text, ANGRY)
     assert [one[1] for one in found] == ([severity] if severity else [])
 
@@ -125,7 +154,10 @@ def test_help_and_mood_change_the_severity(engine_of: Build, more: str, text: st
 def test_when_asks_about_the_whole_exchange(
     engine_of: Build, when: str, turns: tuple[Turn, ...], channel: str | None, fires: bool
 ) -> None:
-    assert bool(flags(engine_of(rule(f"when: {when}")), "You should have asked.", *turns, channel=channel)) is fires
+    assert (
+        bool(flags(engine_of(rule(f"when: {when}")), "You should have asked.", *turns, channel=channel))
+        is fires
+    )
 
 
 def test_an_internal_note_is_left_alone(engine_of: Build) -> None:
@@ -142,7 +174,11 @@ def test_a_long_draft_is_marked_at_its_end_by_a_rule_without_phrases(engine_of: 
 
 def test_of_two_rules_on_the_same_words_the_stronger_is_shown(engine_of: Build) -> None:
     weaker = rule("")
-    stronger = weaker[weaker.index("- id: told-off") :].replace("told-off", "told-off-hard").replace("severity: warning", "severity: error")
+    stronger = (
+        weaker[weaker.index("- id: told-off") :]
+        .replace("told-off", "told-off-hard")
+        .replace("severity: warning", "severity: error")
+    )
     answer = judged(engine_of(weaker + stronger), "You should have asked.")
     assert [str(match.rule.id) for match in answer.matches] == ["told-off-hard"]
     assert [str(match.rule.id) for match in answer.shadowed] == ["told-off"]

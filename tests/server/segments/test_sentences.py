@@ -28,7 +28,7 @@ def own(text: str) -> list[str]:
         ("1. Open Settings\n2. Tap Reset", 2),
         ("I have looked at your account this morning and\nfound the second charge.", 1),
         ("It works… mostly.", 2),
-        ("He said \"done.\" Then he left.", 2),
+        ('He said "done." Then he left.', 2),
         ("J. Smith called.", 1),
     ],
 )

@@ -73,7 +73,14 @@ def test_a_capital_inside_a_sentence_is_a_name_but_the_first_word_is_not() -> No
 
 
 @pytest.mark.parametrize(
-    ("written", "marks"), [("Really?", ("$", "?")), ("Now!", ("$", "!")), ("What?!", ("$", "?", "!", "!!")), ("What???", ("$", "?", "!!")), ("Ok", ("$",))]
+    ("written", "marks"),
+    [
+        ("Really?", ("$", "?")),
+        ("Now!", ("$", "!")),
+        ("What?!", ("$", "?", "!", "!!")),
+        ("What???", ("$", "?", "!!")),
+        ("Ok", ("$",)),
+    ],
 )
 def test_the_end_mark_tells_how_a_sentence_ends(written: str, marks: tuple[str, ...]) -> None:
     assert tokenise(written).keys[-1] == marks
