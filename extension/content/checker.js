@@ -10,7 +10,7 @@ const PATIENCE = 300;
 const SLOW = 1500;
 const BACK_OFF = [500, 1000, 2000, 5000, 15000, 30000];
 
-/** States that only a change elsewhere can end: another try would say the same. */
+/** States that another try with the same text would not end. */
 const SETTLED = new Set(['wrong-token', 'paused', 'reload-tab', 'refused']);
 
 /**
@@ -46,7 +46,7 @@ export class Checker {
   /** @param {string} text what the field holds now */
   push(text) {
     this.#wanted = text;
-    if (this.#busy || this.#failures || this.#isSettled()) return;
+    if (this.#busy || this.#failures || this.#state === 'reload-tab') return;
     this.#firstKey ||= Date.now();
     const waited = Date.now() - this.#firstKey;
     this.#schedule(Math.max(Math.min(PAUSE, PATIENCE - waited), 0));
@@ -56,7 +56,6 @@ export class Checker {
   retry() {
     this.#failures = 0;
     this.#answered = null;
-    if (this.#isSettled()) this.#state = 'starting';
     if (!this.#busy) this.#schedule(0);
   }
 
@@ -64,10 +63,6 @@ export class Checker {
   #schedule(delay) {
     clearTimeout(this.#timer);
     if (!this.signal.aborted) this.#timer = setTimeout(() => this.#ask(), delay);
-  }
-
-  #isSettled() {
-    return SETTLED.has(this.#state);
   }
 
   async #ask() {

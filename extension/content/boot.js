@@ -1,0 +1,87 @@
+/** @file The content script: starts coolhead on a page, with the background as its only way out. */
+
+import { ENGLISH, wordsFrom } from '../shared/messages.js';
+import { answer, ask } from '../shared/protocol.js';
+import { DEFAULT_VIEW } from '../shared/view.js';
+import { start } from './main.js';
+import { siteFor } from './sites/index.js';
+
+/** @typedef {import('../shared/view.js').View} View */
+
+const host = new URL(self.origin === 'null' ? location.href : self.origin).hostname;
+const changes = new EventTarget();
+/** @type {View} */
+let view = { ...DEFAULT_VIEW, on: false };
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let resuming;
+
+/** @param {import('../shared/protocol.js').Reply<View>} reply */
+function take(reply) {
+  if (!reply.ok) return;
+  view = reply.value;
+  clearTimeout(resuming);
+  const pause = view.pausedUntil - Date.now();
+  // Longer pauses than a timer can hold end with a message from the background.
+  if (view.pausedUntil && pause < 2 ** 31) resuming = setTimeout(renew, Math.max(0, pause));
+  changes.dispatchEvent(new Event('change'));
+}
+
+async function renew() {
+  take(await ask('page-asks-view', {}));
+}
+
+/** @type {import('./main.js').Preferences} */
+const preferences = {
+  current: () => view,
+  onChange: (listener, signal) => changes.addEventListener('change', listener, { signal }),
+  ignore: async (item) => take(await ask('page-asks-ignore', { item })),
+  fixed: (kind) => void ask('page-tells-fixed', { kind }),
+};
+
+/** @type {import('./session.js').Transport} */
+const transport = {
+  check: (request, _signal, field) => ask('page-asks-check', { field, request }),
+};
+
+/** @type {import('../shared/messages.js').Words} */
+const words = (key, ...values) =>
+  chrome.i18n.getMessage(key, values.map(String)) || wordsFrom(ENGLISH)(key, ...values);
+
+/** A same-origin frame is looked after by the page around it. */
+function isLookedAfter() {
+  try {
+    return window !== window.parent && window.frameElement !== null;
+  } catch {
+    return false;
+  }
+}
+
+function boot() {
+  const page = start({ home: document, host, site: siteFor(host), transport, preferences, words });
+  answer({
+    'worker-tells-change': async () => {
+      await renew();
+      return { ok: true, value: null };
+    },
+    'worker-tells-command': ({ command }) => {
+      if (!page.focused) return null;
+      page.run(command);
+      return Promise.resolve({ ok: true, value: null });
+    },
+    'popup-asks-field': () => {
+      const session = page.focused ?? page.latest;
+      if (!session && window !== window.top) return null;
+      const value = { host, paused: session?.paused ?? false, faults: session?.faults.length ?? 0 };
+      return Promise.resolve({ ok: true, value });
+    },
+    'popup-pauses-message': () => {
+      const session = page.focused ?? page.latest;
+      if (!session) return null;
+      session.pause(!session.paused);
+      return Promise.resolve({ ok: true, value: { paused: session.paused } });
+    },
+  });
+  renew();
+}
+
+if (!isLookedAfter()) boot();

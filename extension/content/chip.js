@@ -1,0 +1,174 @@
+/** @file One small chip at the focused field: score ring, number of faults, state. Draggable; never over a control. */
+
+import { faultWords, stateWords } from '../shared/messages.js';
+import { element } from './element.js';
+import { levelOf } from './panel.js';
+import { overlap } from './place.js';
+
+/** @typedef {import('./place.js').Box} Box */
+/** @typedef {import('./panel.js').Snapshot} Snapshot */
+
+const SIZE = 30;
+const MARGIN = 6;
+const CONTROL = 'a[href], button, input, select, summary, [role="button"], [role="link"], [role="menuitem"]';
+
+export class Chip {
+  /** @type {{ left: number, top: number }} how far the agent dragged it */
+  #moved = { left: 0, top: 0 };
+
+  /**
+   * @param {import('./ui.js').Ui} ui
+   * @param {import('../shared/messages.js').Words} words
+   * @param {() => void} toggle opens or closes the panel
+   */
+  constructor(ui, words, toggle) {
+    this.ui = ui;
+    this.words = words;
+    this.box = element(ui.home, 'button', {
+      type: 'button',
+      className: 'chip',
+      popover: 'manual',
+      'aria-haspopup': 'dialog',
+      onmousedown: (/** @type {Event} */ event) => event.preventDefault(),
+      onpointerdown: (/** @type {PointerEvent} */ event) => this.#drag(event, toggle),
+      onclick: (/** @type {MouseEvent} */ event) => event.detail === 0 && toggle(),
+    });
+  }
+
+  /** @param {Snapshot} snapshot */
+  tell({ review, state, faults, paused }) {
+    const shown = paused ? 'paused' : state;
+    this.box.dataset.state = shown;
+    const ready = shown === 'ok' && review;
+    this.box.textContent = ready ? (faults ? String(faults) : '✓') : shown === 'starting' ? '…' : '!';
+    if (shown === 'paused') this.box.textContent = '‖';
+    const name = ready
+      ? this.words('chipName', faultWords(this.words, faults), review.score.value, review.score.max)
+      : this.words('chipState', stateWords(this.words, shown));
+    this.box.setAttribute('aria-label', name);
+    this.box.title = name;
+    if (!ready) return;
+    this.box.dataset.level = levelOf(review);
+    this.box.style.setProperty('--share', `${(100 * review.score.value) / (review.score.max || 100)}%`);
+  }
+
+  /**
+   * Shows the chip at the first free corner of the field, or hides it when there is none.
+   *
+   * @param {HTMLElement} field
+   * @param {readonly Box[]} avoid the caret, Send, …
+   */
+  moveTo(field, avoid) {
+    const box = this.#visiblePart(field);
+    const point = box && this.#corners(box).find((corner) => this.#isFree(corner, field, avoid));
+    if (!point) return this.ui.hide(this.box);
+    this.ui.show(this.box);
+    Object.assign(this.box.style, { left: `${point.left}px`, top: `${point.top}px` });
+  }
+
+  hide() {
+    this.ui.hide(this.box);
+  }
+
+  /** @param {Box} box */
+  #corners({ left, top, right, bottom }) {
+    const moved = {
+      left: right - SIZE - MARGIN + this.#moved.left,
+      top: bottom - SIZE - MARGIN + this.#moved.top,
+    };
+    return [
+      moved,
+      { left: right - SIZE - MARGIN, top: bottom - SIZE - MARGIN },
+      { left: right - SIZE - MARGIN, top: top + MARGIN },
+      { left: right - 2 * SIZE - 2 * MARGIN, top: bottom - SIZE - MARGIN },
+      { left: right + MARGIN, top: bottom - SIZE },
+      { left: left + MARGIN, top: bottom - SIZE - MARGIN },
+    ];
+  }
+
+  /**
+   * @param {HTMLElement} field
+   * @returns {Box | null} what can be seen of it
+   */
+  #visiblePart(field) {
+    const { width, height } = this.ui.viewport;
+    const rect = this.ui.locate(field.getBoundingClientRect(), field);
+    const box = {
+      left: Math.max(0, rect.left),
+      top: Math.max(0, rect.top),
+      right: Math.min(width, rect.right),
+      bottom: Math.min(height, rect.bottom),
+    };
+    for (
+      let outer = field.parentElement;
+      outer && outer !== outer.ownerDocument.body;
+      outer = outer.parentElement
+    ) {
+      if (getComputedStyle(outer).overflowY === 'visible') continue;
+      const clip = this.ui.locate(outer.getBoundingClientRect(), outer);
+      box.top = Math.max(box.top, clip.top);
+      box.bottom = Math.min(box.bottom, clip.bottom);
+    }
+    return box.right - box.left > 2 * SIZE && box.bottom - box.top > SIZE / 2 ? box : null;
+  }
+
+  /**
+   * @param {{ left: number, top: number }} point
+   * @param {HTMLElement} field
+   * @param {readonly Box[]} avoid
+   */
+  #isFree({ left, top }, field, avoid) {
+    const box = { left, top, right: left + SIZE, bottom: top + SIZE };
+    const { width, height } = this.ui.viewport;
+    if (left < 0 || top < 0 || box.right > width || box.bottom > height) return false;
+    if (avoid.some((other) => overlap(box, other) > 0)) return false;
+    return [
+      [left + 1, top + 1],
+      [box.right - 1, top + 1],
+      [left + 1, box.bottom - 1],
+      [box.right - 1, box.bottom - 1],
+    ].every(([x = 0, y = 0]) => this.#isQuiet(x, y, field));
+  }
+
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @param {HTMLElement} field
+   */
+  #isQuiet(x, y, field) {
+    const top = this.ui.home.elementsFromPoint(x, y).find((other) => other !== this.ui.host);
+    if (!top || (top.closest(CONTROL) && !top.contains(field) && top !== field)) return false;
+    const inField =
+      top === field || field.contains(top) || top.tagName === 'IFRAME' || top.shadowRoot !== null;
+    return inField || top.contains(field);
+  }
+
+  /**
+   * A press that does not move is a click.
+   *
+   * @param {PointerEvent} start
+   * @param {() => void} toggle
+   */
+  #drag(start, toggle) {
+    if (start.button !== 0) return;
+    const chip = this.box;
+    const origin = { ...this.#moved };
+    const drag = new AbortController();
+    let dragged = false;
+    chip.setPointerCapture(start.pointerId);
+    const move = (/** @type {PointerEvent} */ event) => {
+      const by = { left: event.clientX - start.clientX, top: event.clientY - start.clientY };
+      dragged ||= Math.hypot(by.left, by.top) > 4;
+      if (!dragged) return;
+      this.#moved = { left: origin.left + by.left, top: origin.top + by.top };
+      chip.dispatchEvent(new CustomEvent('coolhead-dragged', { bubbles: true }));
+    };
+    const end = () => {
+      drag.abort();
+      if (!dragged) toggle();
+    };
+    chip.addEventListener('pointermove', move, { signal: drag.signal });
+    chip.addEventListener('pointerup', end, { signal: drag.signal });
+    chip.addEventListener('pointercancel', () => drag.abort(), { signal: drag.signal });
+  }
+}

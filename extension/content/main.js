@@ -1,0 +1,86 @@
+/** @file Wires fields, service, marks and card together for one page. */
+
+import { watch } from './fields.js';
+import { Guide } from './guide.js';
+import { listen } from './listening.js';
+import { Session } from './session.js';
+import { Ui } from './ui.js';
+
+/** @typedef {import('../shared/view.js').View} View */
+/** @typedef {import('../shared/view.js').Ignored} Ignored */
+
+/**
+ * The agent's settings as this page knows them.
+ *
+ * @typedef {object} Preferences
+ * @property {() => View} current
+ * @property {(listener: () => void, signal: AbortSignal) => void} onChange
+ * @property {(item: Ignored) => void} ignore remembers an item; the change comes back through onChange
+ * @property {(kind: string) => void} fixed counts a fault that was fixed
+ */
+
+/**
+ * @typedef {object} Parts
+ * @property {Document} home
+ * @property {string} host name of the page's host, for what is ignored on it
+ * @property {import('./site.js').Site} site
+ * @property {import('./session.js').Transport} transport
+ * @property {Preferences} preferences
+ * @property {import('../shared/messages.js').Words} words
+ * @property {ShadowRootMode} [mode]
+ * @property {(session: Session) => void} [observe] told of every change of a field
+ */
+
+/**
+ * @param {Parts} parts
+ * @returns what the outside can ask of the running page
+ */
+export function start({ home, host, site, transport, preferences, words, mode = 'closed', observe }) {
+  const controller = new AbortController();
+  const { signal } = controller;
+  /** @type {Set<Session>} */
+  const sessions = new Set();
+  /** @type {Set<string>} */
+  const here = new Set();
+  const ui = new Ui(home, mode);
+  const choices = () => ({ view: preferences.current(), here, host });
+  const ignoreHere = (/** @type {string} */ fingerprint) => here.add(fingerprint);
+  const services = { words, choices, ignoreHere, ignore: preferences.ignore, fixed: preferences.fixed };
+  const guide = new Guide(ui, services, signal);
+  const changed = (/** @type {Session} */ session) => {
+    guide.changed(session);
+    observe?.(session);
+  };
+  const around = { site, transport, choices, overlay: ui.root, changed };
+
+  /** @type {import('./fields.js').Attach} */
+  const attach = (field, gone) => {
+    const session = new Session(field, around, gone);
+    sessions.add(session);
+    listen(session, guide, ui, gone);
+    gone.addEventListener('abort', () => sessions.delete(session), { once: true });
+  };
+  const reconsider = () => {
+    for (const session of sessions) session.reconsider();
+  };
+
+  watch(home, (field) => site.checks(field), attach, signal);
+  preferences.onChange(reconsider, signal);
+  home.defaultView?.addEventListener('online', reconsider, { signal });
+  signal.addEventListener('abort', () => ui.remove(), { once: true });
+  return {
+    stop: () => controller.abort(),
+    /** The field that has the focus. */
+    get focused() {
+      return guide.side.session;
+    },
+    /** The field that had the focus last, as long as it is there. */
+    get latest() {
+      return guide.side.latest;
+    },
+    run: (/** @type {import('../shared/protocol.js').Command} */ command) => {
+      const session = guide.side.session;
+      if (session) guide.run(command, session);
+    },
+  };
+}

@@ -1,0 +1,233 @@
+/** @file The checklist of a reply: score, what it has and lacks, the customer's mood, approved lines, a tone gauge. */
+
+import { faultWords, stateWords } from '../shared/messages.js';
+import { element } from './element.js';
+
+/** @typedef {import('../shared/messages.js').Words} Words */
+/** @typedef {import('../shared/review.js').Review} Review */
+/** @typedef {import('../shared/review.js').ChecklistRow} ChecklistRow */
+/** @typedef {import('../shared/protocol.js').State} State */
+/** @typedef {{ review: Review | null, state: State, faults: number, paused: boolean }} Snapshot */
+
+/**
+ * @typedef {object} PanelActions
+ * @property {(row: ChecklistRow | null) => void} showEvidence
+ * @property {() => void} goToFirst
+ * @property {(line: string) => void} insert
+ */
+
+const STATUS = /** @type {const} */ ({
+  met: ['✓', 'statusMet'],
+  weak: ['◐', 'statusWeak'],
+  missing: ['○', 'statusMissing'],
+  'not-due': ['', 'statusMet'],
+});
+const MOODS = /** @type {const} */ ({
+  calm: 'moodCalm',
+  upset: 'moodUpset',
+  abusive: 'moodAbusive',
+  satisfied: 'moodSatisfied',
+  unknown: 'moodUnknown',
+});
+
+/**
+ * @param {Review} review
+ * @returns {'high' | 'middle' | 'low'}
+ */
+export function levelOf({ score }) {
+  const share = score.value / (score.max || 100);
+  if (share >= 0.8) return 'high';
+  return share >= 0.55 ? 'middle' : 'low';
+}
+
+/**
+ * What the panel shows for a snapshot.
+ *
+ * @param {Document} document
+ * @param {Words} words
+ * @param {Snapshot} snapshot
+ * @param {PanelActions} actions
+ * @returns {HTMLElement[]}
+ */
+export function panelContent(document, words, snapshot, actions) {
+  const { review, state } = snapshot;
+  const make = maker(document);
+  const heading = make('h2', {}, words('panelTitle'));
+  if (!review) {
+    return [
+      make('div', { className: 'top' }, heading),
+      make('p', { className: 'empty' }, emptyWords(words, state)),
+    ];
+  }
+  const rows = review.checklist.filter((row) => row.status !== 'not-due');
+  const has = rows.filter((row) => row.status === 'met').map((row) => rowOf(make, words, row, actions));
+  const lacks = rows.filter((row) => row.status !== 'met').map((row) => rowOf(make, words, row, actions));
+  return [
+    ...score(make, words, heading, review),
+    counts(make, words, snapshot, actions),
+    ...(review.boundary ? [boundary(make, words, review.boundary, actions)] : []),
+    ...section(make, words('panelLacks'), lacks),
+    ...section(make, words('panelHas'), has),
+    facts(make, words, review),
+    ...points(make, words, review),
+  ];
+}
+
+/** @typedef {ReturnType<typeof maker>} Make */
+
+/** @param {Document} document */
+function maker(document) {
+  /**
+   * @template {keyof HTMLElementTagNameMap} T
+   * @param {T} tag
+   * @param {import('./element.js').Properties} properties
+   * @param {...import('./element.js').Child} children
+   */
+  return (tag, properties, ...children) => element(document, tag, properties, ...children);
+}
+
+/**
+ * @param {Words} words
+ * @param {State} state
+ */
+function emptyWords(words, state) {
+  return ['ok', 'starting'].includes(state) ? words('panelEmpty') : stateWords(words, state);
+}
+
+/**
+ * @param {Make} make
+ * @param {Words} words
+ * @param {HTMLElement} heading
+ * @param {Review} review
+ */
+function score(make, words, heading, review) {
+  const { value, max } = review.score;
+  const bar = make('i', {});
+  bar.style.inlineSize = `${(100 * value) / (max || 100)}%`;
+  const small = make('small', {}, ` / ${max}`);
+  const shown = make(
+    'span',
+    { className: 'value', 'aria-label': words('panelScore', value, max), role: 'img' },
+    String(value),
+    small,
+  );
+  return [
+    make('div', { className: 'top' }, heading, shown),
+    make('div', { className: 'meter', 'aria-hidden': 'true', 'data-level': levelOf(review) }, bar),
+  ];
+}
+
+/**
+ * @param {Make} make
+ * @param {Words} words
+ * @param {Snapshot} snapshot
+ * @param {PanelActions} actions
+ */
+function counts(make, words, { faults, state }, actions) {
+  const told = state === 'ok' ? faultWords(words, faults) : stateWords(words, state);
+  const go =
+    faults > 0 && make('button', { type: 'button', onclick: actions.goToFirst }, words('panelFirst'));
+  return make('p', { className: 'counts' }, make('span', {}, told), go);
+}
+
+/**
+ * @param {Make} make
+ * @param {string} title
+ * @param {HTMLElement[]} rows
+ * @returns {HTMLElement[]}
+ */
+function section(make, title, rows) {
+  return rows.length ? [make('h3', {}, title), make('ul', {}, ...rows)] : [];
+}
+
+/**
+ * @param {Make} make
+ * @param {Words} words
+ * @param {ChecklistRow} row
+ * @param {PanelActions} actions
+ */
+function rowOf(make, words, row, actions) {
+  const [glyph, key] = STATUS[row.status];
+  const hint = row.status !== 'met' && row.hints[0];
+  const shows = row.evidence.length > 0 && {
+    tabIndex: 0,
+    onpointerenter: () => actions.showEvidence(row),
+    onpointerleave: () => actions.showEvidence(null),
+    onfocus: () => actions.showEvidence(row),
+    onblur: () => actions.showEvidence(null),
+  };
+  return make(
+    'li',
+    { className: `row ${row.status}`, ...shows },
+    make('span', { className: 'mark', role: 'img', 'aria-label': words(key) }, glyph),
+    make('span', {}, row.message),
+    hint && make('p', { className: 'hint' }, `“${hint}”`),
+  );
+}
+
+/**
+ * @param {Make} make
+ * @param {Words} words
+ * @param {Review} review
+ */
+function facts(make, words, { customer, tone }) {
+  const knob = make('i', {});
+  knob.style.insetInlineStart = `${50 + 50 * Math.max(-1, Math.min(1, tone.polarity))}%`;
+  const label = `${words('panelToneCold')} – ${words('panelToneWarm')}: ${tone.polarity.toFixed(1)}`;
+  const gauge = make('div', { className: 'gauge', role: 'img', 'aria-label': label, title: label }, knob);
+  return make(
+    'dl',
+    { className: 'facts' },
+    make('dt', {}, words('panelCustomer')),
+    make('dd', {}, words(MOODS[customer.mood])),
+    make('dt', {}, words('panelTone')),
+    make('dd', {}, gauge),
+  );
+}
+
+/**
+ * @param {Make} make
+ * @param {Words} words
+ * @param {Review} review
+ * @returns {HTMLElement[]}
+ */
+function points(make, words, { score: { parts } }) {
+  if (!parts.length) return [];
+  const rows = parts.map(({ reason, points: lost }) =>
+    make('li', {}, make('span', {}, reason), make('span', {}, String(lost).replace('-', '−'))),
+  );
+  return [
+    make(
+      'details',
+      {},
+      make('summary', {}, words('panelPoints')),
+      make('ul', { className: 'points' }, ...rows),
+    ),
+  ];
+}
+
+/**
+ * @param {Make} make
+ * @param {Words} words
+ * @param {import('../shared/review.js').Boundary} boundary
+ * @param {PanelActions} actions
+ */
+function boundary(make, words, { title, message, lines, exit, support }, actions) {
+  const line = (/** @type {string} */ text) =>
+    make(
+      'button',
+      { type: 'button', onclick: () => actions.insert(text), 'aria-label': words('panelLine', text) },
+      text,
+    );
+  return make(
+    'section',
+    { className: 'boundary', 'aria-label': title },
+    make('strong', {}, title),
+    make('p', {}, message),
+    lines.length > 0 && make('span', {}, words('panelLines')),
+    ...lines.map(line),
+    exit && make('span', {}, words('panelExit')),
+    exit && line(exit),
+    support && make('p', {}, support),
+  );
+}

@@ -1,0 +1,252 @@
+/** @file One field under care: reads it, has it checked, keeps its faults where they stand, paints them. */
+
+import { shown } from '../shared/ignoring.js';
+import { apply } from './apply.js';
+import { Checker } from './checker.js';
+import { highlightPainter, paintsNatively } from './marks.js';
+import { mirrorPainter } from './mirror.js';
+import { oncePerFrame } from './moves.js';
+import { difference, follow } from './spans.js';
+import { surfaceOf } from './surface.js';
+import { changeOf, faultOf, followFaults } from './wordings.js';
+
+/** @typedef {import('./wordings.js').Fault} Fault */
+/** @typedef {import('../shared/review.js').Review} Review */
+/** @typedef {import('../shared/review.js').CheckRequest} CheckRequest */
+/** @typedef {import('../shared/ignoring.js').Choices} Choices */
+/** @template T @typedef {import('../shared/protocol.js').Reply<T>} Reply */
+
+/**
+ * Takes a request to the service and brings its answer.
+ *
+ * @typedef {object} Transport
+ * @property {(request: CheckRequest, signal: AbortSignal, field: string) => Promise<Reply<Review>>} check
+ */
+
+/**
+ * @typedef {object} Surroundings
+ * @property {import('./site.js').Site} site
+ * @property {Transport} transport
+ * @property {() => Choices} choices
+ * @property {ShadowRoot} overlay where a mirror may be drawn
+ * @property {(session: Session) => void} changed something the card, chip or panel shows
+ */
+
+let count = 0;
+
+export class Session {
+  /** @type {Fault[]} */
+  faults = [];
+  /** @type {Review | null} */
+  review = null;
+  /** @type {import('../shared/protocol.js').State} */
+  state = 'starting';
+  paused = false;
+  text = '';
+  #composing = false;
+  /** @type {{ start: number, end: number }[]} spans of the checklist row under the pointer */
+  #evidence = [];
+  /** @type {Fault | null} */
+  #current = null;
+  /** What the last answer said of which text. @type {{ text: string, review: Review } | null} */
+  #answer = null;
+
+  /**
+   * @param {HTMLElement} field
+   * @param {Surroundings} around
+   * @param {AbortSignal} signal
+   */
+  constructor(field, around, signal) {
+    this.around = around;
+    this.name = `field-${++count}`;
+    this.surface = surfaceOf(field, around.site.excluded);
+    this.painter = paintsNatively(this.surface)
+      ? highlightPainter(this.surface, signal)
+      : mirrorPainter(/** @type {import('./surface.js').PlainField} */ (field), around.overlay, signal);
+    this.checker = new Checker(
+      {
+        ask: (text, abort) => this.#ask(text, abort),
+        onReview: (text, review) => this.#accept(text, review),
+        onState: (state) => this.#enter(state),
+        isActive: () => field.matches(':focus, :focus-within'),
+      },
+      signal,
+    );
+    this.#listen(field, signal);
+    this.refresh();
+  }
+
+  get field() {
+    return this.surface.field;
+  }
+
+  /** The text changed, or the editor rebuilt its DOM: read, follow, repaint, and ask when there is something new. */
+  refresh() {
+    if (this.#composing) return;
+    const before = this.text;
+    this.text = this.surface.read().text;
+    if (this.text !== before) {
+      const edit = difference(before, this.text);
+      this.faults = followFaults(this.faults, edit);
+      this.#evidence = follow(this.#evidence, edit);
+      this.checker.push(this.text);
+      this.around.changed(this);
+    }
+    this.#paint();
+  }
+
+  /** Choices changed: what is shown follows at once, and the service is asked again. */
+  reconsider() {
+    if (this.#answer) this.#show(this.#answer.text, this.#answer.review);
+    this.checker.retry();
+  }
+
+  /** @param {boolean} paused for this message */
+  pause(paused) {
+    this.paused = paused;
+    if (paused) this.#clear();
+    this.reconsider();
+  }
+
+  /** @param {Fault | null} fault the one the card is about */
+  point(fault) {
+    this.#current = fault;
+    this.#paint();
+  }
+
+  /** @param {readonly import('../shared/review.js').Span[]} spans of the last answer's text */
+  showEvidence(spans) {
+    const moved = this.#answer ? difference(this.#answer.text, this.text) : null;
+    const placed = spans.map(({ offset, length }) => ({ start: offset, end: offset + length }));
+    this.#evidence = moved ? follow(placed, moved) : placed;
+    this.#paint();
+  }
+
+  /**
+   * @param {import('./wordings.js').Wording} wording
+   * @returns {Promise<boolean>}
+   */
+  async use(wording) {
+    if (this.surface.read().text !== this.text) this.refresh();
+    const done = await apply(this.surface, changeOf(wording, this.text));
+    this.refresh();
+    return done;
+  }
+
+  /**
+   * @param {string} line an approved one, put where the caret is
+   * @returns {Promise<boolean>}
+   */
+  async insert(line) {
+    const at = this.surface.selected()?.end ?? this.text.length;
+    const done = await apply(this.surface, { start: at, end: at, value: line });
+    this.refresh();
+    return done;
+  }
+
+  /** @param {Fault} fault scrolled into view where the browser lets us */
+  reveal(fault) {
+    const range = /** @type {Range | null} */ (this.surface.range(fault.start, fault.end));
+    range?.startContainer?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** @returns {import('./panel.js').Snapshot} */
+  get snapshot() {
+    return { review: this.review, state: this.state, faults: this.faults.length, paused: this.paused };
+  }
+
+  /**
+   * @param {number} x in the viewport of the field's document
+   * @param {number} y
+   * @returns {Fault | null} the fault under that point
+   */
+  faultAt(x, y) {
+    const hit = (/** @type {DOMRect} */ box) =>
+      x >= box.left && x <= box.right && y >= box.top && y <= box.bottom + 3;
+    return this.faults.find((fault) => this.painter.rects(fault.start, fault.end).some(hit)) ?? null;
+  }
+
+  /**
+   * @param {HTMLElement} field
+   * @param {AbortSignal} signal
+   */
+  #listen(field, signal) {
+    const soon = oncePerFrame(field.ownerDocument, () => this.refresh(), signal);
+    const compose = (/** @type {boolean} */ on) => () => {
+      this.#composing = on;
+      if (!on) soon();
+    };
+    field.addEventListener('compositionstart', compose(true), { signal });
+    field.addEventListener('compositionend', compose(false), { signal });
+    for (const type of ['input', 'change', 'focus']) field.addEventListener(type, soon, { signal });
+    field.addEventListener('focusin', () => this.checker.retry(), { signal });
+    if (this.surface.plain) {
+      // A page that empties its textarea tells nobody; the selection moves, though.
+      field.addEventListener('selectionchange', soon, { signal });
+      return;
+    }
+    const observer = new MutationObserver(soon);
+    observer.observe(field, { childList: true, characterData: true, subtree: true });
+    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  }
+
+  /**
+   * @param {string} text
+   * @param {AbortSignal} signal
+   * @returns {Promise<Reply<Review>>}
+   */
+  #ask(text, signal) {
+    const { site, transport, choices } = this.around;
+    const silent = this.paused || !choices().view.on || site.internal(this.field);
+    if (silent) return Promise.resolve({ ok: false, reason: 'paused' });
+    /** @type {CheckRequest} */
+    const request = { text, offsets: 'utf-16', conversation: site.conversation(this.field) };
+    if (site.channel) request.channel = site.channel;
+    return transport.check(request, signal, this.name);
+  }
+
+  /**
+   * @param {string} text as sent
+   * @param {Review} review
+   */
+  #accept(text, review) {
+    this.#answer = { text, review };
+    this.#show(text, review);
+  }
+
+  /**
+   * @param {string} text as sent
+   * @param {Review} review
+   */
+  #show(text, review) {
+    const faults = shown(review.matches, text, this.around.choices()).map(faultOf);
+    this.review = review;
+    this.faults = text === this.text ? faults : followFaults(faults, difference(text, this.text));
+    this.#paint();
+    this.around.changed(this);
+  }
+
+  /** @param {import('../shared/protocol.js').State} state */
+  #enter(state) {
+    this.state = state;
+    if (state === 'paused' || state === 'reload-tab') this.#clear();
+    this.around.changed(this);
+  }
+
+  #clear() {
+    this.faults = [];
+    this.review = null;
+    this.#answer = null;
+    this.#evidence = [];
+    this.#paint();
+  }
+
+  #paint() {
+    const current = this.#current && this.faults.find((fault) => fault.start === this.#current?.start);
+    this.painter.paint([
+      ...this.#evidence.map(({ start, end }) => ({ start, end, ink: /** @type {const} */ ('evidence') })),
+      ...(current ? [{ start: current.start, end: current.end, ink: /** @type {const} */ ('current') }] : []),
+      ...this.faults.map(({ start, end, match }) => ({ start, end, ink: match.severity })),
+    ]);
+  }
+}

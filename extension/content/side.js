@@ -1,0 +1,144 @@
+/** @file What stands beside the focused field: chip, panel and the reminder before sending. */
+
+import { Chip } from './chip.js';
+import { element } from './element.js';
+import { panelContent } from './panel.js';
+import { place } from './place.js';
+import { Reminder } from './reminder.js';
+import { caretRect } from './surface.js';
+
+/** @typedef {import('./session.js').Session} Session */
+
+export class Side {
+  /** @type {Session | null} the focused field */
+  session = null;
+  /** @type {Session | null} the one that was focused last */
+  latest = null;
+  #hidden = false;
+
+  /**
+   * @param {import('./ui.js').Ui} ui
+   * @param {import('./guide.js').Services} services
+   * @param {(session: Session) => void} goToFirst
+   */
+  constructor(ui, services, goToFirst) {
+    this.ui = ui;
+    this.services = services;
+    this.goToFirst = goToFirst;
+    this.chip = new Chip(ui, services.words, () => this.toggle());
+    this.reminder = new Reminder(ui, services.words);
+    this.panel = element(ui.home, 'section', {
+      className: 'panel',
+      popover: 'manual',
+      role: 'dialog',
+      'aria-label': services.words('panelName'),
+      onmousedown: (/** @type {Event} */ event) => event.preventDefault(),
+    });
+    this.chip.box.addEventListener('coolhead-dragged', () => this.settle());
+  }
+
+  get isOpen() {
+    return this.panel.isConnected && this.panel.matches(':popover-open');
+  }
+
+  /** @param {Session} session that got the focus */
+  attend(session) {
+    if (this.session !== session) this.closePanel();
+    this.session = session;
+    this.latest = session;
+    this.ui.mount(session.field);
+    this.changed(session);
+    this.settle();
+  }
+
+  /** @param {Session} session that lost the focus or is gone */
+  leave(session) {
+    if (this.session !== session) return;
+    this.session = null;
+    this.chip.hide();
+    this.closePanel();
+    this.reminder.hide();
+  }
+
+  /** @param {Session} session */
+  changed(session) {
+    if (this.session !== session) return;
+    this.chip.tell(session.snapshot);
+    if (this.isOpen) this.#fill(session);
+  }
+
+  settle() {
+    const session = this.session;
+    if (!session) return;
+    const { view } = this.services.choices();
+    if (!view.chip || this.#hidden || (!view.on && !session.paused)) return this.chip.hide();
+    const send = session.around.site
+      .sendButtons(session.field)
+      .map((button) => button.getBoundingClientRect());
+    const caret = caretRect(session.surface);
+    const avoid = [...send, ...(caret ? [caret] : [])].map((rect) => this.ui.locate(rect, session.field));
+    this.chip.moveTo(session.field, avoid);
+    if (this.isOpen) this.#put();
+  }
+
+  toggle() {
+    const session = this.session;
+    if (this.isOpen || !session) return this.closePanel();
+    this.#fill(session);
+    this.ui.show(this.panel);
+    this.chip.box.setAttribute('aria-expanded', 'true');
+    this.#put();
+  }
+
+  closePanel() {
+    this.ui.hide(this.panel);
+    this.chip.box.setAttribute('aria-expanded', 'false');
+    this.session?.showEvidence([]);
+  }
+
+  #put() {
+    const anchor = this.chip.box.getBoundingClientRect();
+    const size = this.panel.getBoundingClientRect();
+    const { left, top } = place(
+      { ...edges(anchor), left: anchor.right - size.width },
+      size,
+      this.ui.viewport,
+      [anchor],
+    );
+    Object.assign(this.panel.style, { left: `${left}px`, top: `${top}px` });
+  }
+
+  /** @param {Session} session */
+  #fill(session) {
+    const content = panelContent(this.ui.home, this.services.words, session.snapshot, {
+      showEvidence: (row) => session.showEvidence(row?.evidence ?? []),
+      goToFirst: () => this.goToFirst(session),
+      insert: (line) => session.insert(line),
+    });
+    this.panel.replaceChildren(...content, this.#bar(session));
+  }
+
+  /** @param {Session} session */
+  #bar(session) {
+    const { words } = this.services;
+    const button = (/** @type {string} */ text, /** @type {() => void} */ onclick) =>
+      element(this.ui.home, 'button', { type: 'button', className: 'quiet', onclick }, text);
+    const hide = () => {
+      this.#hidden = true;
+      this.closePanel();
+      this.chip.hide();
+    };
+    return element(
+      this.ui.home,
+      'div',
+      { className: 'bar' },
+      button(words(session.paused ? 'panelResume' : 'panelPause'), () => session.pause(!session.paused)),
+      button(words('panelHide'), hide),
+    );
+  }
+}
+
+/** @param {DOMRect} rect */
+function edges({ left, top, right, bottom }) {
+  return { left, top, right, bottom };
+}
