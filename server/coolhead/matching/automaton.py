@@ -20,7 +20,8 @@ Found = dict[int, list[tuple[int, int]]]  # number of a phrase list → token sp
 _MARKS = frozenset({START, END, SOFT, HARD})
 # Two words also written as one that the tokeniser cannot take apart: the apostrophe is missing.
 _RUN_TOGETHER = {("it", "is"): "its", ("you", "are"): "your"}
-_MOST_STATES = 50_000
+_MOST_STATES = 20_000
+_MOST_REMEMBERED = 2_000  # kinds of tokens a state
 
 
 class Node:
@@ -131,22 +132,18 @@ def _gap(most: int, then: Node) -> Node:
 
 
 class State:
-    """A set of nodes reached together, and where each key leads from there."""
+    """A set of nodes reached together; `memo` remembers where each kind of token led."""
 
-    __slots__ = ("ends", "memo", "moves", "nodes")
+    __slots__ = ("ends", "memo", "nodes")
 
     def __init__(self, nodes: frozenset[Node]) -> None:
         self.nodes = nodes
         self.ends = tuple(sorted({number for node in nodes for number in node.ends}))
-        self.moves: dict[str, list[Node]] = {}
-        for node in nodes:
-            for key, targets in node.next.items():
-                self.moves.setdefault(key, []).extend(targets)
         self.memo: dict[Keys, State | None] = {}
 
     def reached(self, keys: Keys) -> frozenset[Node]:
         """The nodes one token leads to: commas are skipped freely, clause breaks end gaps."""
-        nodes = {node for key in keys for node in self.moves.get(key, ())}
+        nodes = {target for key in keys for node in self.nodes for target in node.next.get(key, ())}
         if keys[0] not in _MARKS:
             nodes.update(target for node in self.nodes for target in node.any_word)
         elif keys[0] == SOFT:
@@ -173,9 +170,9 @@ class Automaton:
         found: Found = {}
         all_keys = tokens.keys
         size = len(all_keys)
-        root = self._root
-        for start in range(size):
-            state = self._step(root, all_keys[start])
+        root = self._root.memo
+        for start, keys in enumerate(all_keys):
+            state = root[keys] if keys in root else self._step(self._root, keys)
             at = start + 1
             while state is not None:
                 for number in state.ends:
@@ -183,19 +180,19 @@ class Automaton:
                 if at == size:
                     break
                 keys = all_keys[at]
-                state = state.memo[keys] if keys in state.memo else self._step(state, keys)
+                memo = state.memo
+                state = memo[keys] if keys in memo else self._step(state, keys)
                 at += 1
         return found
 
     def _step(self, state: State, keys: Keys) -> State | None:
         if keys in state.memo:
             return state.memo[keys]
-        nodes = state.reached(keys)
-        if state is self._root and keys[0] in (SOFT, HARD):
-            nodes = frozenset()
+        nodes = frozenset() if state is self._root and keys[0] in (SOFT, HARD) else state.reached(keys)
         following = self._state(nodes) if nodes else None
-        if following is not None or keys[0] in state.moves:
-            state.memo[keys] = following
+        if len(state.memo) >= _MOST_REMEMBERED:
+            state.memo.clear()
+        state.memo[keys] = following
         return following
 
     def _state(self, nodes: frozenset[Node]) -> State:

@@ -26,6 +26,7 @@ class Vocabulary:
             canonical: frozenset((canonical, *others)) for canonical, others in spellings.items()
         }
         self._choices: dict[str, Choice] = {}
+        self._keys: dict[Word, tuple[frozenset[Key], ...]] = {}
 
     def group(self, name: str) -> Choice:
         """A named group as a choice between its phrases."""
@@ -35,9 +36,14 @@ class Vocabulary:
 
     def keys(self, word: Word) -> tuple[frozenset[Key], ...]:
         """One set of keys for each token of a word as written (`don't` has two)."""
-        tokens = [readings[0] for readings in words(word.text)]
-        last = len(tokens) - 1
-        return tuple(self._token_keys(token, word.inflect and at == last) for at, token in enumerate(tokens))
+        known = self._keys.get(word)
+        if known is None:
+            tokens = [readings[0] for readings in words(word.text)]
+            last = len(tokens) - 1
+            inflected = [word.inflect and at == last for at in range(len(tokens))]
+            known = tuple(map(self._token_keys, tokens, inflected))
+            self._keys[word] = known
+        return known
 
     def _token_keys(self, token: Key, inflect: bool) -> frozenset[Key]:
         variants = self._variants.get(token, frozenset({token}))
