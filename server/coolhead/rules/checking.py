@@ -117,11 +117,11 @@ def _holds(tree: phrases.Tree, part: phrases.Tree) -> bool:
 
 def check_boundary(boundary: Boundary, guidelines: Guidelines) -> Iterator[Problem]:
     """Steps twice, signals nobody knows."""
-    for step in boundary.steps:
+    for number, step in enumerate(boundary.steps):
         yield from _unknown(
             [signal for due in step.when for signal in due.signals], guidelines.signal_by_id, "R011", "signal"
         )
-        if sum(other.id == step.id for other in boundary.steps) > 1:
+        if step.id in [other.id for other in boundary.steps[:number]]:
             yield Problem(step.id.where, "R007", f"step '{step.id}' is there twice")
 
 

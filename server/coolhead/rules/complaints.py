@@ -84,8 +84,7 @@ def _not_one_of(data: Any, loc: Loc, expected: str) -> str:
 
 
 def _subject(loc: Loc) -> str:
-    names = [part for part in loc if isinstance(part, str)]
-    return f"'{names[-1]}' " if names else ""
+    return f"'{loc[-1]}' " if loc and isinstance(loc[-1], str) else ""
 
 
 def _below(parent: Loc, other: Loc) -> bool:

@@ -47,6 +47,11 @@ class Items(list[Any]):
 # The C parser is some eight times faster; wheels of PyYAML carry it, some source builds do not.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_YAML = "tag:yaml.org,2002:"
+# What the parser works out by itself; any other tag was written.
+_PLAIN_TAGS = ("str", "int", "float", "bool", "null", "timestamp", "merge", "value", "map", "seq")
+_TAGS = {f"{_YAML}{kind}" for kind in _PLAIN_TAGS}
+
 
 def read(path: Path, name: str | None = None) -> tuple[Block, tuple[Problem, ...]]:
     """Read one file; `name` is how problems call it.
@@ -101,18 +106,21 @@ class _Reader:
     def __init__(self, name: str) -> None:
         self.name = name
         self.problems: list[Problem] = []
-        self.seen: set[int] = set()
+        self.aliased: dict[Any, bool] = {}  # every node met, and whether an alias of it was
 
     def value(self, node: Any, depth: int) -> Any:
         where = self.place(node)
         if depth > DEEPEST_NESTING:
             raise _unusable(where, "nested too deeply")
-        if id(node) in self.seen:  # the composer hands the anchored node out again for each alias
-            self.report(where, "anchors and aliases (& and *) are not allowed; write the value out")
+        if node in self.aliased:  # the composer hands the anchored node out again for each alias
+            if not self.aliased[node]:
+                self.report(where, "anchors and aliases (& and *) are not allowed; write the value out")
+            self.aliased[node] = True
             return Text("", where)
-        self.seen.add(id(node))
+        self.aliased[node] = False
+        if node.tag not in _TAGS:
+            self.report(where, f"tags ({node.tag.removeprefix(_YAML)}) are not allowed")
         if isinstance(node, yaml.ScalarNode):
-            self.check_tag(node, where)
             return Text(node.value, where)
         if isinstance(node, yaml.SequenceNode):
             items = Items(self.value(child, depth + 1) for child in node.value)
@@ -136,10 +144,6 @@ class _Reader:
             else:
                 block[key] = value
         return block
-
-    def check_tag(self, node: Any, where: Position) -> None:
-        if not node.tag.startswith("tag:yaml.org,2002:"):
-            self.report(where, f"tags ({node.tag}) are not allowed")
 
     def place(self, node: Any) -> Position:
         """Where the value starts: inside the quotes of a quoted scalar."""
