@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from coolhead import rules
-from coolhead.errors import BadPack, BadRequest, UnknownRuleset
+from coolhead.errors import BadPack, BadRequest
 from coolhead.matching import Engine
 
 EVERY = 2.0  # seconds between looks at the files
@@ -19,13 +19,14 @@ _log = logging.getLogger(__name__)
 class Engines:
     """Engines by name of the rule set. A thread builds new ones and swaps one reference: no request waits."""
 
-    def __init__(self, folder: Path, default: str) -> None:
+    def __init__(self, folder: Path, default: str, every: float = EVERY) -> None:
         self.default = default
         self.failure = ""
         self._folder = folder
         self._stamp = rules.fingerprint(folder)
         self._engines = self._built()
-        self._next_look = time.monotonic() + EVERY
+        self._every = every
+        self._next_look = time.monotonic() + every
         self._looking = threading.Lock()
         gc.collect()
         gc.freeze()  # shared between workers after the fork, and never walked again
@@ -60,7 +61,7 @@ class Engines:
     def _look(self) -> None:
         if time.monotonic() < self._next_look or not self._looking.acquire(blocking=False):
             return
-        self._next_look = time.monotonic() + EVERY
+        self._next_look = time.monotonic() + self._every
         threading.Thread(target=self._reload_and_release, name="coolhead-rules", daemon=True).start()
 
     def _reload_and_release(self) -> None:
@@ -71,7 +72,4 @@ class Engines:
 
     def _built(self) -> dict[str, Engine]:
         names = dict.fromkeys((self.default, *rules.names(self._folder)))
-        try:
-            return {name: Engine(rules.load(self._folder, name)) for name in names}
-        except UnknownRuleset as error:
-            raise BadPack([]) from error
+        return {name: Engine(rules.load(self._folder, name)) for name in names}

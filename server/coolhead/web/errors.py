@@ -32,7 +32,7 @@ def _bad_request(error: BadRequest) -> Response:
 
 def _wrong_shape(error: ValidationError) -> Response:
     changes = wire.mended(error)
-    detail = "; ".join(f"{one['field'] or 'the body'} {one['message']}" for one in changes)
+    detail = "; ".join(f"{one['field']} {one['message']}" for one in changes)
     return _problem(422, "Invalid request", detail, changes)
 
 

@@ -65,7 +65,7 @@ def draft(request: CheckRequest) -> Draft:
 def mended(error: ValidationError) -> list[Change]:
     """What to change, field by field; never holds what was sent."""
     return [
-        {"field": ".".join(map(str, one["loc"])), "message": _explained(one)}
+        {"field": ".".join(map(str, one["loc"])) or "body", "message": _explained(one)}
         for one in error.errors(include_url=False, include_input=False)
     ]
 

@@ -1,0 +1,94 @@
+"""A small rule set, an application on it, and a real service under gunicorn."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from coolhead import rules
+from coolhead.matching import Engine
+from coolhead.settings import Settings
+from coolhead.web import create_app
+
+SMALL_RULES = Path(__file__).parent / "small_rules"
+
+
+@pytest.fixture(scope="session")
+def small_rules() -> Path:
+    return SMALL_RULES
+
+
+@pytest.fixture(scope="session")
+def small_engine() -> Engine:
+    return Engine(rules.load(SMALL_RULES))
+
+
+@pytest.fixture(scope="session")
+def app() -> Flask:
+    return create_app(Settings(rules=SMALL_RULES, max_text=1000))
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()
+
+
+@dataclass
+class Running:
+    """A service under gunicorn; `output` is all it wrote, once it has stopped."""
+
+    url: str
+    process: subprocess.Popen[str]
+    output: str = field(default="")
+
+    def stop(self) -> None:
+        self.process.send_signal(signal.SIGTERM)
+        self.output += self.process.communicate(timeout=30)[0]
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def _running(**environ: str) -> Iterator[Running]:
+    port = free_port()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "coolhead", "serve", "--port", str(port)],
+        env={**os.environ, "COOLHEAD_RULES": str(SMALL_RULES), **environ},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    assert process.stdout is not None
+    service = Running(f"http://127.0.0.1:{port}", process)
+    for line in process.stdout:  # blocks until the service says that it is ready, or ends
+        service.output += line
+        if "is ready" in line:
+            break
+    else:
+        pytest.fail(f"the service did not start:\n{service.output}")
+    try:
+        yield service
+    finally:
+        if process.poll() is None:
+            service.stop()
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[..., Running]]:
+    with ExitStack() as stack:
+        yield lambda **environ: stack.enter_context(_running(**environ))
