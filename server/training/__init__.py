@@ -1,0 +1,1 @@
+"""Trains the sentence model of coolhead; lives outside the wheel."""
