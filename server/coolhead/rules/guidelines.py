@@ -89,6 +89,9 @@ class Guidelines(Frozen):
         """Signals by id."""
         return {str(one.id): one for one in self.signals}
 
+    def __repr__(self) -> str:
+        return f"Guidelines({len(self.guidelines)}, {len(self.signals)} signals)"
+
     def role(self, kind: str) -> Role | None:
         """What a kind is, or None when no guideline and no signal names it."""
         if kind in self.faults:

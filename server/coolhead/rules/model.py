@@ -166,6 +166,7 @@ class RuleText(Frozen):
     message: Prose
     why: Prose | None = None
     link: Link | None = None
+    finder: Literal["phrases", "model"] = "phrases"
     phrases: Phrases = ()
     except_: Annotated[Except, Field(alias="except")] = Except()
     preceded_by: Context | None = None
@@ -244,7 +245,7 @@ class Layer(Frozen):
     version: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class RuleSet:
     """The merged rules of all layers, ready to compile."""
 
@@ -258,3 +259,6 @@ class RuleSet:
     layers: tuple[Layer, ...] = ()
     problems: tuple[Problem, ...] = ()
     silenced: tuple[Rule, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"RuleSet({self.name}, {len(self.rules)} rules, {self.digest})"

@@ -78,6 +78,7 @@ def parse(content: str, name: str) -> tuple[Block, tuple[Problem, ...]]:
     try:
         node = _compose(content)
         data = reader.value(node, 0) if node is not None else Block()
+        data.where = Position(name, 1, 1) if node is None else data.where
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = Position(name, mark.line + 1, mark.column + 1) if mark else Position(name, 1, 1)

@@ -325,7 +325,7 @@ def test_a_boundary_step_twice_and_an_unknown_signal_are_told(problems: Problems
         - {id: D1, title: a, advice: b}
     """
     assert problems(text) == [
-        "a.yaml:4:55: error[R011] unknown signal 'inslt' (did you mean 'insult'?)",
+        "a.yaml:4:54: error[R011] unknown signal 'inslt' (did you mean 'insult'?)",
         "a.yaml:5:12: error[R007] step 'D1' is there twice",
     ]
 
