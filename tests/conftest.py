@@ -24,6 +24,10 @@ from coolhead.web import create_app
 SMALL_RULES = Path(__file__).parent / "small_rules"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rewrite-golden", action="store_true", help="rewrite the golden answers")
+
+
 @pytest.fixture(scope="session")
 def small_rules() -> Path:
     return SMALL_RULES
