@@ -74,6 +74,7 @@ class Engine:
         self.echoes = tuple(
             one for one in self.rules if one.main is None and one.rule.role == "virtue" and one.rule.overlap
         )
+        self.by_ear = {str(one.rule.kind): one for one in self.rules if one.rule.finder == "model"}
         self._by_list = _index(self.rules)
         vocabulary = Vocabulary(ruleset.groups, ruleset.spellings)
         self._automaton = Automaton(([phrase.tree for phrase in phrases] for phrases in lists), vocabulary)

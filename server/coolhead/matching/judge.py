@@ -32,6 +32,17 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """A candidate of the sentence model: offsets in code points of the sentence, a calibrated probability."""
+
+    kind: str
+    sentence: int
+    start: int
+    end: int
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """A virtue shown by a span of the draft; `weak` when it is there but not enough."""
 
@@ -51,11 +62,12 @@ class Verdict:
     evidence: tuple[Evidence, ...]
 
 
-def judge(engine: Engine, draft: Reading, exchange: Exchange, heard: Iterable[Match] = ()) -> Verdict:
+def judge(engine: Engine, draft: Reading, exchange: Exchange, heard: Iterable[Heard] = ()) -> Verdict:
     """Decide about every hit. `heard` are further candidates, from the sentence model."""
     evidence = tuple(sorted(_evidence(engine, draft, exchange), key=lambda one: one.start))
-    faults = list(_faults(engine, draft, exchange, evidence))
-    matches, shadowed = _strongest((*faults, *heard))
+    hits = [*((index, hit, 1.0) for index, hit in placed(draft, "fault")), *_by_ear(engine, draft, heard)]
+    faults = list(_faults(engine, draft, exchange, evidence, hits))
+    matches, shadowed = _strongest(faults)
     return Verdict(matches, shadowed, tuple(_unspoiled(evidence, faults)))
 
 
@@ -114,15 +126,32 @@ def _unspoiled(evidence: Iterable[Evidence], faults: Sequence[Match]) -> Iterato
         yield replace(one, weak=True) if spoiled else one
 
 
+def _by_ear(engine: Engine, draft: Reading, heard: Iterable[Heard]) -> Iterator[tuple[int, Hit, float]]:
+    """The model's candidates as hits of the rule for their kind, under the same exceptions as any other."""
+    for one in heard:
+        compiled = engine.by_ear.get(one.kind)
+        if compiled is None:
+            continue
+        sentence = draft.sentences[one.sentence]
+        first, last = sentence.tokens.covering(one.start, one.end)
+        hit = Hit(compiled, first, last, weak=False)
+        if context.holds_in_sentence(compiled, first, last, sentence.found) and _stands(
+            hit, one.sentence, draft
+        ):
+            yield one.sentence, hit, one.confidence
+
+
 def _faults(
-    engine: Engine, draft: Reading, exchange: Exchange, evidence: Sequence[Evidence]
+    engine: Engine,
+    draft: Reading,
+    exchange: Exchange,
+    evidence: Sequence[Evidence],
+    candidates: Iterable[tuple[int, Hit, float]],
 ) -> Iterator[Match]:
     seen: Counter[CompiledRule] = Counter()
-    hits = [
-        (index, hit) for index, hit in placed(draft, "fault") if exchange.allows(hit.compiled.when, draft)
-    ]
-    totals = Counter(hit.compiled for _, hit in hits)
-    for index, hit in hits:
+    hits = [one for one in candidates if exchange.allows(one[1].compiled.when, draft)]
+    totals = Counter(hit.compiled for _, hit, _ in hits)
+    for index, hit, confidence in hits:
         compiled = hit.compiled
         seen[compiled] += 1
         if compiled.rule.count and (
@@ -130,12 +159,10 @@ def _faults(
         ):
             continue
         start, end = span(draft, index, hit)
-        if _in_place(compiled.rule, draft, index, start, evidence) and (
-            match := _weighed(
-                compiled, draft, exchange, evidence, Match(compiled.rule, start, end, index, "error")
-            )
-        ):
-            yield match
+        if _in_place(compiled.rule, draft, index, start, evidence):
+            match = Match(compiled.rule, start, end, index, "error", confidence)
+            if weighed := _weighed(compiled, draft, exchange, evidence, match):
+                yield weighed
     yield from _too_long(engine, draft, exchange)
 
 

@@ -47,6 +47,13 @@ class Tokens:
         first, last = max(first, 1), min(last, len(self.keys) - 1)
         return self.starts[first], max(self.ends[last - 1], self.starts[first])
 
+    def covering(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens (first, last excluded) that touch a stretch of the sentence."""
+        touched = [
+            at for at in range(1, len(self.keys) - 1) if self.starts[at] < end and start < self.ends[at]
+        ]
+        return (touched[0], touched[-1] + 1) if touched else (1, len(self.keys) - 1)
+
 
 def tokenise(sentence: str) -> Tokens:
     """Words, numbers, shapes and clause breaks of one sentence."""
