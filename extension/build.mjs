@@ -41,7 +41,7 @@ async function writeFolder(browser, manifest, target) {
   for (const part of COPIED) {
     cpSync(join(SOURCE, part), join(target, part), {
       recursive: true,
-      filter: (path) => !path.endsWith('.svg') && !path.endsWith('.mjs'),
+      filter: (path) => !/\.(svg|py)$/.test(path),
     });
   }
   await build({

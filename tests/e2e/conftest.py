@@ -1,0 +1,82 @@
+"""Real browsers, the built extension in them, the real service behind them."""
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Playwright, sync_playwright
+
+from . import chromium, firefox
+from .browser import Browser
+from .desk import HOSTS, Desk
+from .fixture_pages import BUNDLES, FixturePages
+from .service import Service
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def built() -> Path:
+    """The folder with the unpacked extensions, freshly built, and the bundled editors."""
+    for script, *arguments in (["extension/build.mjs"], ["tests/e2e/editors/bundle.mjs", str(BUNDLES)]):
+        subprocess.run(["node", script, *arguments], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    return ROOT / "dist"
+
+
+@pytest.fixture(scope="session")
+def pages() -> Iterator[FixturePages]:
+    served = FixturePages([*HOSTS.values()])
+    yield served
+    served.shutdown()
+    served.server_close()
+
+
+@pytest.fixture(scope="session")
+def service() -> Iterator[Service]:
+    running = Service().start()
+    yield running
+    running.stop()
+
+
+def require(program: Path, package: str) -> None:
+    if not program.exists():
+        pytest.fail(f"{program} is missing: these tests drive a real browser. Get it with: apt-get install -y {package}")
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def in_chromium(
+    playwright: Playwright, built: Path, pages: FixturePages, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Desk]:
+    require(chromium.PROGRAM, "chromium")
+    profile = tmp_path_factory.mktemp("chromium")
+    browser = chromium.Chromium(playwright, built / "coolhead-chrome", profile, pages.port)
+    yield Desk(browser, pages)
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def in_firefox(
+    built: Path, pages: FixturePages, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Desk]:
+    require(firefox.PROGRAM, "firefox-esr")
+    browser: Browser = firefox.Firefox(
+        built / "coolhead-firefox", tmp_path_factory.mktemp("firefox"), [*HOSTS.values()]
+    )
+    yield Desk(browser, pages)
+    browser.close()
+
+
+@pytest.fixture(params=["chromium", "firefox"])
+def desk(request: pytest.FixtureRequest, service: Service) -> Iterator[Desk]:
+    """Each test runs in both browsers, with default settings and the service up."""
+    found: Desk = request.getfixturevalue(f"in_{request.param}")
+    found.choose(address=service.address)
+    yield found
+    found.close_pages()

@@ -1,0 +1,76 @@
+"""An agent's desk: pages, the extension's settings, and what an agent sees of the hints."""
+
+from typing import Any
+
+from .browser import Browser, Page
+from .fixture_pages import FixturePages
+
+HOSTS = {
+    "gmail": "mail.google.com",
+    "outlook": "outlook.office.com",
+    "zendesk": "acme.zendesk.com",
+    "intercom": "app.intercom.com",
+    "freshdesk": "acme.freshdesk.com",
+    "front": "app.frontapp.com",
+    "elsewhere": "shop.example.com",
+}
+
+MARKED = """() => {
+  const marked = {};
+  for (const ink of ['error', 'warning', 'suggestion']) {
+    const highlight = CSS.highlights.get('coolhead-' + ink);
+    if (highlight?.size) marked[ink] = [...highlight].map((range) => range.cloneContents ? range.toString() : '(field)').sort();
+  }
+  return marked;
+}"""
+
+
+class Desk:
+    """One browser with the extension, the fixture pages, and the address of a service."""
+
+    def __init__(self, browser: Browser, pages: FixturePages) -> None:
+        self.browser, self.pages = browser, pages
+        self.opened: list[Page] = []
+        self.options = browser.panel("options/options.html")
+        self.options.wait("() => 'ready' in document.documentElement.dataset")
+
+    def url(self, site: str, path: str) -> str:
+        return f"https://{HOSTS[site]}:{self.pages.port}/{path}"
+
+    def open(self, site: str, path: str) -> Page:
+        page = self.browser.page(self.url(site, path))
+        page.front()
+        self.opened.append(page)
+        return page
+
+    def close_pages(self) -> None:
+        while self.opened:
+            self.opened.pop().close()
+
+    def choose(self, token: str | None = None, **settings: Any) -> None:
+        """Settings as the options page would save them; what is not named goes back to the default."""
+        self.options.run(
+            """async (settings, token) => {
+              await chrome.storage.local.set({ token: token ?? '' });
+              await chrome.storage.sync.clear();
+              await chrome.storage.session.clear();
+              await chrome.storage.sync.set({ settings: { version: 1, ...settings } });
+            }""",
+            settings,
+            token,
+        )
+
+
+def marked(page: Page) -> dict[str, list[str]]:
+    """The words that are underlined now, by severity."""
+    found: dict[str, list[str]] = page.run(MARKED)
+    return found
+
+
+def await_marks(page: Page, **expected: list[str]) -> None:
+    """Waits until exactly these words are underlined."""
+    wanted = {ink: sorted(words) for ink, words in expected.items()}
+    try:
+        page.wait(f"wanted => JSON.stringify(({MARKED})()) === JSON.stringify(wanted)", wanted)
+    except Exception as error:
+        raise AssertionError(f"marked {marked(page)}, expected {wanted}") from error
