@@ -16,7 +16,8 @@ TYPES = ROOT / "extension" / "shared" / "review.js"
 def check(folder: Path, kind: str, values: dict[str, object]) -> subprocess.CompletedProcess[str]:
     """Let tsc compare values, written out as literals, with a type of the extension."""
     lines = [
-        f"/** @type {{import({json.dumps(str(TYPES))}).{kind}}} */\nexport const v{number} = {json.dumps(value)};"
+        f"/** @type {{import({json.dumps(str(TYPES))}).{kind}}} */\n"
+        f"export const v{number} = {json.dumps(value)};"
         for number, value in enumerate(values.values())
     ]
     (folder / "values.js").write_text("\n".join(lines))
@@ -26,7 +27,11 @@ def check(folder: Path, kind: str, values: dict[str, object]) -> subprocess.Comp
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     tsc = ROOT / "node_modules" / ".bin" / "tsc"
     return subprocess.run(
-        [str(tsc), "-p", str(folder)], env={**os.environ, "PATH": path}, capture_output=True, text=True, timeout=120
+        [str(tsc), "-p", str(folder)],
+        env={**os.environ, "PATH": path},
+        capture_output=True,
+        text=True,
+        timeout=120,
     )
 
 

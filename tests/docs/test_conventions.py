@@ -30,7 +30,9 @@ def test_a_module_says_in_one_line_what_it_is_and_stays_short(path: Path) -> Non
 
 
 def test_only_settings_reads_the_environment() -> None:
-    readers = {name(path) for path in MODULES if "environ" in path.read_text() or "getenv" in path.read_text()}
+    readers = {
+        name(path) for path in MODULES if "environ" in path.read_text() or "getenv" in path.read_text()
+    }
     assert readers == {"server/coolhead/settings.py"}
 
 

@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from coolhead import settings
 from flask import Flask
+
+from coolhead import settings
 
 ROOT = Path(__file__).parents[2]
 
@@ -34,7 +35,9 @@ def test_every_address_of_the_service_is_in_the_readme(readme: str, app: Flask) 
 def test_every_make_target_is_explained() -> None:
     makefile = (ROOT / "Makefile").read_text()
     for target in re.search(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)[1].split():
-        assert re.search(rf"^{target}:.*## \S", makefile, re.MULTILINE), f"say after ## what `make {target}` does"
+        assert re.search(rf"^{target}:.*## \S", makefile, re.MULTILINE), (
+            f"say after ## what `make {target}` does"
+        )
 
 
 def test_every_command_in_the_documents_exists() -> None:

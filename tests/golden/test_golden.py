@@ -6,10 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
+
 from coolhead import wire
 from coolhead.matching import Engine
 from coolhead.review import review
-from pydantic import TypeAdapter
 
 FOLDER = Path(__file__).parent
 REQUESTS = sorted(path for path in FOLDER.glob("*.json") if not path.name.endswith(".answer.json"))
@@ -23,7 +24,9 @@ def test_the_answer_is_as_it_was(path: Path, small_engine: Engine, request: pyte
     kept = path.with_suffix(".answer.json")
     if request.config.getoption("--rewrite-golden"):
         kept.write_text(written)
-    assert written == kept.read_text(), "the answer changed; if that is meant, run `make golden` and read the diff"
+    assert written == kept.read_text(), (
+        "the answer changed; if that is meant, run `make golden` and read the diff"
+    )
 
 
 def test_every_golden_answer_has_its_request_and_its_shape() -> None:
@@ -40,4 +43,8 @@ def test_the_golden_answers_show_every_part_of_an_answer() -> None:
     assert {answer["offsetEncoding"] for answer in answers} == {"utf-8", "utf-16", "utf-32"}
     assert any(match["replacements"] for answer in answers for match in answer["matches"])
     assert any(match["rewrites"] for answer in answers for match in answer["matches"])
-    assert {row["status"] for answer in answers for row in answer["checklist"]} >= {"met", "missing", "not-due"}
+    assert {row["status"] for answer in answers for row in answer["checklist"]} >= {
+        "met",
+        "missing",
+        "not-due",
+    }
