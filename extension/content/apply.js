@@ -16,9 +16,10 @@ const PASTE_FRAMES = 12;
 /**
  * @param {Surface} surface
  * @param {Change} change
+ * @param {AbortSignal} signal of the field
  * @returns {Promise<boolean>} whether the field now holds exactly the expected text
  */
-export async function apply(surface, change) {
+export async function apply(surface, change, signal) {
   const before = surface.read().text;
   const caret = surface.selected();
   const expected = before.slice(0, change.start) + change.value + before.slice(change.end);
@@ -30,6 +31,7 @@ export async function apply(surface, change) {
     const patience = way(surface, change);
     if (await becomes(surface, expected, before, patience)) {
       keepCaret(surface, change, caret);
+      freeCaretOnUndo(surface, before, caret, signal);
       return true;
     }
     if (surface.read().text !== before) break;
@@ -146,6 +148,24 @@ function keepCaret(surface, change, caret) {
   const end = change.start + change.value.length;
   const at = caret ? moved(caret.end, change, end) : end;
   surface.select(at, at);
+}
+
+/**
+ * Undo also brings back what was selected: the next key would overwrite it.
+ *
+ * @param {Surface} surface
+ * @param {string} before
+ * @param {import('./surface.js').Selected | null} caret
+ * @param {AbortSignal} signal
+ */
+function freeCaretOnUndo(surface, before, caret, signal) {
+  const once = new AbortController();
+  const free = (/** @type {Event} */ event) => {
+    if (/** @type {InputEvent} */ (event).inputType !== 'historyUndo') return;
+    once.abort();
+    if (caret && surface.read().text === before) surface.select(caret.end, caret.end);
+  };
+  surface.field.addEventListener('input', free, { signal: AbortSignal.any([signal, once.signal]) });
 }
 
 /**

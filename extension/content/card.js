@@ -190,7 +190,7 @@ export class Card {
     const ignore = this.#make(
       'div',
       { className: 'ignore', role: 'group', 'aria-label': this.words('cardIgnore') },
-      this.words('cardIgnore'),
+      this.#make('span', {}, this.words('cardIgnore')),
     );
     for (const [scope, key] of IGNORE) {
       ignore.append(

@@ -34,7 +34,7 @@ kbd { font: 500 11px/1 ui-monospace, SFMono-Regular, Menlo, monospace; color: va
 `;
 
 const CARD = `
-.card { width: min(368px, calc(100vw - 16px)); padding: 14px 16px 12px; }
+.card { width: min(388px, calc(100vw - 16px)); padding: 12px 16px 10px; }
 .card header { display: flex; align-items: center; gap: 8px; }
 .card header h2 { flex: 1; }
 .dot { inline-size: 10px; block-size: 10px; border-radius: 50%; background: currentColor; flex: none; forced-color-adjust: none; }
@@ -42,8 +42,8 @@ const CARD = `
 .position, .guideline { color: var(--soft); font-size: 12px; }
 .close { inline-size: 26px; block-size: 26px; text-align: center; color: var(--soft); font-size: 17px; line-height: 1; }
 .close:hover { background: var(--wash); }
-.reason { margin: 8px 0 4px; }
-.wordings { display: grid; gap: 6px; margin: 12px 0; }
+.reason { margin: 6px 0 2px; }
+.wordings { display: grid; gap: 6px; margin: 10px 0; }
 .wordings h3 { margin: 0; }
 .wording { display: flex; gap: 10px; align-items: baseline; inline-size: 100%; padding: 8px 10px; background: var(--wash);
   border: 1px solid transparent; color: var(--ink); }
@@ -51,8 +51,9 @@ const CARD = `
 .wording:hover, .wording:focus-visible { border-color: var(--calm); }
 .wording:first-of-type { border-color: color-mix(in srgb, var(--calm) 45%, transparent); }
 .card details p { margin: 6px 0 2px; color: var(--soft); font-size: 13px; }
-.card footer { border-top: 1px solid var(--line); margin-top: 12px; padding-top: 10px; display: grid; gap: 8px; }
-.ignore { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; font-size: 12px; color: var(--soft); }
+.card footer { border-top: 1px solid var(--line); margin-top: 10px; padding-top: 8px; display: grid; gap: 6px; }
+.ignore { display: flex; flex-wrap: wrap; gap: 4px; align-items: center; font-size: 12px; color: var(--soft); }
+.ignore span { margin-inline-end: 4px; }
 .ignore button, .quiet { font-size: 12px; padding: 3px 8px; border: 1px solid var(--line); border-radius: 999px; color: var(--soft); }
 .ignore button:hover, .quiet:hover { background: var(--wash); color: var(--ink); }
 .keys { font-size: 12px; color: var(--soft); display: flex; flex-wrap: wrap; gap: 4px 10px; }
@@ -89,6 +90,7 @@ const PANEL = `
 .mark { font-weight: 700; text-align: center; color: var(--soft); }
 .met .mark { color: var(--calm); } .weak .mark { color: var(--warning); }
 .row p { grid-column: 2; font-size: 13px; color: var(--soft); }
+.missing > :nth-child(2), .weak > :nth-child(2) { font-weight: 600; }
 .hint { font-style: italic; }
 .facts { display: grid; grid-template-columns: auto 1fr; gap: 6px 12px; font-size: 13px; margin-top: 14px; align-items: center; }
 .facts dt { color: var(--soft); } .facts dd { margin: 0; }
@@ -96,7 +98,8 @@ const PANEL = `
   background: linear-gradient(90deg, light-dark(#b9c7dd, #51617c), var(--line), light-dark(#9fdccf, #2f7d70)); }
 .gauge i { position: absolute; inset-block-start: -3px; inline-size: 12px; block-size: 12px; margin-inline-start: -6px;
   border-radius: 50%; background: var(--ink); border: 2px solid var(--paper); }
-.points { font-size: 13px; } .points li { display: flex; justify-content: space-between; gap: 12px; color: var(--soft); }
+.docked > details, .panel > details { margin-top: 10px; }
+.points { font-size: 13px; margin-top: 4px; } .points li { display: flex; justify-content: space-between; gap: 12px; color: var(--soft); }
 .boundary { background: var(--wash); border-radius: 8px; padding: 10px 12px; margin-top: 12px; font-size: 13px; display: grid; gap: 6px; }
 .boundary button { border: 1px solid var(--line); padding: 6px 8px; background: var(--paper); }
 .bar { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 14px; padding-top: 10px; border-top: 1px solid var(--line); }

@@ -1,6 +1,6 @@
 /** @file The checklist of a reply: score, what it has and lacks, the customer's mood, approved lines, a tone gauge. */
 
-import { faultWords, stateWords } from '../shared/messages.js';
+import { faultWords, stateWords, virtueWords } from '../shared/messages.js';
 import { element } from './element.js';
 
 /** @typedef {import('../shared/messages.js').Words} Words */
@@ -160,7 +160,8 @@ function rowOf(make, words, row, actions) {
     'li',
     { className: `row ${row.status}`, ...shows },
     make('span', { className: 'mark', role: 'img', 'aria-label': words(key) }, glyph),
-    make('span', {}, row.message),
+    make('span', {}, virtueWords(words, row.virtue)),
+    row.status !== 'met' && make('p', {}, row.message),
     hint && make('p', { className: 'hint' }, `“${hint}”`),
   );
 }

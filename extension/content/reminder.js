@@ -1,6 +1,6 @@
 /** @file A quiet word when the agent is about to send; it never blocks the sending and eats no event. */
 
-import { faultWords } from '../shared/messages.js';
+import { faultWords, virtueWords } from '../shared/messages.js';
 import { element } from './element.js';
 import { place } from './place.js';
 
@@ -66,7 +66,9 @@ export class Reminder {
 export function reminderLines(words, { review, faults }) {
   if (!review) return [];
   const grave = review.matches.some((match) => match.severity !== 'suggestion') && faults > 0;
-  const missing = review.checklist.filter((row) => row.status === 'missing').map((row) => row.message);
+  const missing = review.checklist
+    .filter((row) => row.status === 'missing')
+    .map((row) => virtueWords(words, row.virtue));
   return [
     ...(grave ? [faultWords(words, faults)] : []),
     ...(missing.length ? [words('reminderMissing', missing.slice(0, 3).join(' · '))] : []),

@@ -58,6 +58,7 @@ export class Session {
    */
   constructor(field, around, signal) {
     this.around = around;
+    this.signal = signal;
     this.name = `field-${++count}`;
     this.surface = surfaceOf(field, around.site.excluded);
     this.painter = paintsNatively(this.surface)
@@ -128,7 +129,7 @@ export class Session {
    */
   async use(wording) {
     if (this.surface.read().text !== this.text) this.refresh();
-    const done = await apply(this.surface, changeOf(wording, this.text));
+    const done = await apply(this.surface, changeOf(wording, this.text), this.signal);
     this.refresh();
     return done;
   }
@@ -139,7 +140,7 @@ export class Session {
    */
   async insert(line) {
     const at = this.surface.selected()?.end ?? this.text.length;
-    const done = await apply(this.surface, { start: at, end: at, value: line });
+    const done = await apply(this.surface, { start: at, end: at, value: line }, this.signal);
     this.refresh();
     return done;
   }
@@ -148,6 +149,11 @@ export class Session {
   reveal(fault) {
     const range = /** @type {Range | null} */ (this.surface.range(fault.start, fault.end));
     range?.startContainer?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Whether the last answer was about the text as it is now. */
+  get isCurrent() {
+    return this.#answer?.text === this.text;
   }
 
   /** @returns {import('./panel.js').Snapshot} */

@@ -64,6 +64,7 @@ export class Side {
   changed(session) {
     if (this.session !== session) return;
     this.chip.tell(session.snapshot);
+    this.ui.host.dataset.state = session.state === 'ok' && !session.isCurrent ? 'checking' : session.state;
     if (this.isOpen) this.#fill(session);
   }
 

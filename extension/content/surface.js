@@ -39,7 +39,8 @@ function plainSurface(field) {
     field,
     plain: true,
     read: () => ({ text: field.value, runs: [] }),
-    range: (start, end) => (start < end ? (ranged.createValueRange?.(start, end) ?? null) : null),
+    range: (start, end) =>
+      start < end && end <= field.value.length ? (ranged.createValueRange?.(start, end) ?? null) : null,
     selected: () => ({ start: field.selectionStart ?? 0, end: field.selectionEnd ?? 0 }),
     select: (start, end) => field.setSelectionRange(start, end),
   };

@@ -34,7 +34,7 @@ export class Ui {
     const parent =
       (field.ownerDocument === this.home && field.closest('dialog:modal')) || this.home.documentElement;
     if (this.host.parentNode !== parent) parent.append(this.host);
-    this.host.style.colorScheme = isDark(field) ? 'dark' : 'light';
+    this.host.style.setProperty('color-scheme', isDark(field) ? 'dark' : 'light', 'important');
   }
 
   /** @param {HTMLElement} box a popover of this root */

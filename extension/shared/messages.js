@@ -55,6 +55,23 @@ export const ENGLISH = {
   statusMet: 'there',
   statusWeak: 'could be stronger',
   statusMissing: 'missing',
+  virtueApology: 'A real apology',
+  virtueEmpathy: 'Seeing how it is for them',
+  virtueListening: 'Showing you listened',
+  virtueOwnership: 'Owning the problem',
+  virtueFix: 'A fix, done or under way',
+  virtueNextStep: 'A clear next step',
+  virtueTime: 'A time they can count on',
+  virtueUpdate: 'An honest update',
+  virtueChoice: 'A choice for them',
+  virtueFlexibility: 'Room to bend',
+  virtueAmends: 'Something to make up for it',
+  virtueHandoff: 'A warm hand-over',
+  virtueFollowUp: 'A check that it worked',
+  virtueThanks: 'Thanks for telling you',
+  virtuePrevention: 'What will be different',
+  virtueCause: 'The cause, briefly',
+  virtueBoundary: 'A calm boundary',
   moodCalm: 'calm',
   moodUpset: 'upset',
   moodAbusive: 'abusive',
@@ -114,6 +131,18 @@ const STATE_KEYS = {
  */
 export function stateWords(words, state) {
   return words(STATE_KEYS[state] ?? 'stateStarting');
+}
+
+/**
+ * A virtue's name; one that is not known here is shown by its id.
+ *
+ * @param {Words} words
+ * @param {string} virtue
+ */
+export function virtueWords(words, virtue) {
+  const camel = virtue.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
+  const key = `virtue${camel}`;
+  return key in ENGLISH ? words(/** @type {keyof typeof ENGLISH} */ (key)) : virtue;
 }
 
 /**
