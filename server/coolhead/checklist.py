@@ -28,25 +28,19 @@ def check(
     engine: Engine, draft: Reading, exchange: Exchange, evidence: Sequence[Evidence]
 ) -> tuple[Row, ...]:
     """One row for each virtue that has rules, in the order of the guidelines."""
-    rules: dict[str, list[CompiledRule]] = {}
-    for compiled in engine.rules:
-        if compiled.rule.role == "virtue":
-            rules.setdefault(str(compiled.rule.kind), []).append(compiled)
-    order = engine.ruleset.guidelines.virtues
+    shown: dict[str, list[Evidence]] = {}
+    for one in evidence:
+        shown.setdefault(str(one.rule.kind), []).append(one)
     return tuple(
-        _row(virtue, rules[virtue], draft, exchange, evidence) for virtue in order if virtue in rules
+        _row(virtue, rules, draft, exchange, shown.get(virtue, ()))
+        for virtue, rules in engine.virtues.items()
     )
 
 
 def _row(
-    virtue: str,
-    rules: Sequence[CompiledRule],
-    draft: Reading,
-    exchange: Exchange,
-    evidence: Sequence[Evidence],
+    virtue: str, rules: Sequence[CompiledRule], draft: Reading, exchange: Exchange, shown: Sequence[Evidence]
 ) -> Row:
-    due = [one for one in rules if _has_condition(one) and exchange.allows(one.when, draft)]
-    shown = [one for one in evidence if one.rule.kind == virtue]
+    due = [one for one in rules if one.demanded and exchange.allows(one.when, draft)]
     strong = [one for one in shown if not one.weak]
     status = _status(bool(strong), bool(shown), bool(due))
     speaker = strong[0].rule if strong else (due or list(rules))[0].rule
@@ -66,11 +60,6 @@ def _status(strong: bool, shown: bool, due: bool) -> Status:
     if shown:
         return "weak"
     return "missing" if due else "not-due"
-
-
-def _has_condition(compiled: CompiledRule) -> bool:
-    """A virtue without any `when` is welcome, never due."""
-    return compiled.rule.when != type(compiled.rule.when)()
 
 
 def _hints(rules: Iterable[CompiledRule]) -> Iterable[str]:

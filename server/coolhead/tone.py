@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from textblob.en import sentiment
 
-from coolhead.segments import tokenise
+from coolhead.matching import Reading, SentenceHits
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,26 +18,20 @@ class Tone:
     subjectivity: float = 0.0
 
 
-def gauge(sentences: Iterable[str]) -> Tone:
-    """The mean over the sentences, longer ones weighing more."""
-    measured = [(of_sentence(sentence), len(sentence)) for sentence in sentences]
-    total = sum(length for _, length in measured)
+def gauge(draft: Reading) -> Tone:
+    """The mean over the draft's sentences, longer ones weighing more."""
+    measured = [(of_sentence(sentence), sentence.tokens.words) for sentence in draft.sentences]
+    total = sum(words for _, words in measured)
     if not total:
         return Tone()
     return Tone(
-        round(sum(tone.polarity * length for tone, length in measured) / total, 3),
-        round(sum(tone.subjectivity * length for tone, length in measured) / total, 3),
+        round(sum(tone.polarity * words for tone, words in measured) / total, 3),
+        round(sum(tone.subjectivity * words for tone, words in measured) / total, 3),
     )
 
 
 @lru_cache(maxsize=4096)
-def of_sentence(sentence: str) -> Tone:
+def of_sentence(sentence: SentenceHits) -> Tone:
     """One sentence; words go in as tokens, which spares TextBlob its own tokeniser."""
-    tokens = tokenise(sentence)
-    words = [
-        sentence[start:end].lower()
-        for start, end in sorted(set(zip(tokens.starts, tokens.ends, strict=True)))
-        if end > start
-    ]
-    polarity, subjectivity = sentiment(words)
+    polarity, subjectivity = sentiment([keys[0] for keys in sentence.tokens.keys[1:-1]])
     return Tone(polarity, subjectivity)

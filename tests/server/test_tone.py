@@ -3,7 +3,14 @@
 import pytest
 from textblob import TextBlob
 
+from coolhead.matching import Reading, SentenceHits
+from coolhead.segments import split, tokenise
 from coolhead.tone import gauge, of_sentence
+
+
+def read(text: str) -> Reading:
+    segments = split(text)
+    return Reading(segments, tuple(SentenceHits(tokenise(one.text), {}, ()) for one in segments.sentences))
 
 
 @pytest.mark.parametrize(
@@ -12,16 +19,15 @@ from coolhead.tone import gauge, of_sentence
 )
 def test_polarity_is_what_textblob_says(sentence: str) -> None:
     expected = TextBlob(sentence).sentiment
-    assert of_sentence(sentence).polarity == pytest.approx(expected.polarity)
-    assert of_sentence(sentence).subjectivity == pytest.approx(expected.subjectivity)
+    (measured,) = map(of_sentence, read(sentence).sentences)
+    assert measured.polarity == pytest.approx(expected.polarity)
+    assert measured.subjectivity == pytest.approx(expected.subjectivity)
 
 
 def test_longer_sentences_weigh_more() -> None:
-    assert (
-        gauge(["Terrible.", "It was a wonderful and excellent surprise for all of us here today."]).polarity
-        > 0
-    )
+    text = "Terrible. It was a wonderful and excellent surprise for all of us today."
+    assert gauge(read(text)).polarity > 0
 
 
 def test_no_sentence_is_neutral() -> None:
-    assert gauge([]).polarity == 0
+    assert gauge(read("")).polarity == 0

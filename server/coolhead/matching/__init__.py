@@ -1,16 +1,18 @@
-"""Finding what the rules describe: one trie, one pass, one judge."""
+"""Finding what the rules describe: one automaton, one pass, one judge."""
 
-from coolhead.matching.engine import Engine, Reading
+from coolhead.matching.engine import Engine, Reading, SentenceHits
 from coolhead.matching.exchange import Exchange
-from coolhead.matching.judge import RANK, Evidence, Match, Severity, Verdict, judge, placed, span
+from coolhead.matching.judge import RANK, Evidence, Heard, Match, Severity, Verdict, judge, placed, span
 
 __all__ = [
     "RANK",
     "Engine",
     "Evidence",
     "Exchange",
+    "Heard",
     "Match",
     "Reading",
+    "SentenceHits",
     "Severity",
     "Verdict",
     "judge",

@@ -48,6 +48,9 @@ class CompiledRule:
     """A rule ready for matching."""
 
     rule: Rule
+    role: str
+    kind: str
+    demanded: bool  # it has conditions, so that a virtue can be due
     main: int | None
     weak: int | None
     except_phrases: int | None
@@ -76,6 +79,9 @@ def compile_rule(rule: Rule, lists: Lists) -> CompiledRule:
 
     return CompiledRule(
         rule=rule,
+        role=rule.role,
+        kind=str(rule.kind),
+        demanded=rule.when != When(),
         main=lists.number(rule.phrases),
         weak=lists.number(rule.not_enough),
         except_phrases=lists.number(rule.except_.phrases),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -29,9 +29,9 @@ class Hit:
     weak: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SentenceHits:
-    """Everything known about one sentence, whatever surrounds it."""
+    """Everything known about one sentence, whatever surrounds it; the same object while it is remembered."""
 
     tokens: Tokens
     found: Found
@@ -72,9 +72,13 @@ class Engine:
         lists = Lists()
         self.rules = tuple(compile_rule(rule, lists) for rule in ruleset.rules)
         self.echoes = tuple(
-            one for one in self.rules if one.main is None and one.rule.role == "virtue" and one.rule.overlap
+            one for one in self.rules if one.main is None and one.role == "virtue" and one.rule.overlap
         )
-        self.by_ear = {str(one.rule.kind): one for one in self.rules if one.rule.finder == "model"}
+        self.by_ear = {one.kind: one for one in self.rules if one.rule.finder == "model"}
+        self.lengths = tuple(
+            one for one in self.rules if one.main is None and one.rule.longer_than is not None
+        )
+        self.virtues = _by_virtue(self.rules, ruleset.guidelines.virtues)
         self._by_list = _index(self.rules)
         vocabulary = Vocabulary(ruleset.groups, ruleset.spellings)
         self._automaton = Automaton(([phrase.tree for phrase in phrases] for phrases in lists), vocabulary)
@@ -113,6 +117,15 @@ def _index(rules: Iterable[CompiledRule]) -> Mapping[int, tuple[CompiledRule, ..
             assert number is not None
             index[number] = (*index.get(number, ()), compiled)
     return index
+
+
+def _by_virtue(rules: Iterable[CompiledRule], order: Sequence[str]) -> Mapping[str, tuple[CompiledRule, ...]]:
+    """The rules of each virtue that has any, in the order of the guidelines."""
+    grouped: dict[str, tuple[CompiledRule, ...]] = {virtue: () for virtue in order}
+    for compiled in rules:
+        if compiled.role == "virtue":
+            grouped[compiled.kind] = (*grouped[compiled.kind], compiled)
+    return {virtue: found for virtue, found in grouped.items() if found}
 
 
 def _hits(compiled: CompiledRule, found: Found) -> Iterable[Hit]:

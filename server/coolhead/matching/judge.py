@@ -75,7 +75,7 @@ def placed(draft: Reading, role: str) -> Iterator[tuple[int, Hit]]:
     """The hits of one role that survive what their neighbours say, with their sentence's index."""
     for index, sentence in enumerate(draft.sentences):
         for hit in sentence.hits:
-            if hit.compiled.rule.role == role and _stands(hit, index, draft):
+            if hit.compiled.role == role and _stands(hit, index, draft):
                 yield index, hit
 
 
@@ -202,15 +202,9 @@ def _repaired(compiled: CompiledRule, draft: Reading, index: int, evidence: Sequ
 
 
 def _too_long(engine: Engine, draft: Reading, exchange: Exchange) -> Iterator[Match]:
-    for compiled in engine.rules:
+    for compiled in engine.lengths:
         rule = compiled.rule
-        limit = rule.longer_than
-        if (
-            limit is None
-            or compiled.main is not None
-            or draft.segments.words <= limit
-            or rule.severity == "off"
-        ):
+        if rule.severity == "off" or draft.segments.words <= (rule.longer_than or 0):
             continue
         if exchange.allows(compiled.when, draft):
             last = draft.segments.sentences[-1]

@@ -54,6 +54,7 @@ _INLINE = re.compile(
       |(?P<quoted>"[^"\n]{1,400}"|“[^“”\n]{1,400}”|«[^«»\n]{1,400}»|„[^„“”\n]{1,400}[“”])""",
     re.VERBOSE | re.IGNORECASE,
 )
+_INLINE_HINT = re.compile(r"[\"“«„`{@$<\[]|://|www\.")  # without one of these there is nothing to look for
 _REPORTING = re.compile(
     r"(?:\b(?:wrote|write|said|say|says|saying|mentioned?|asked|told\sus|described?|words|reads?|message|error|banner|button|menu|option|page|tab|field|label|called|titled|"
     r"subject|status|marked|shows?|read|quote|tap|click|press|choose|select|open|type|reply|answer|text|with)|:)[\s,:]*$",
@@ -113,6 +114,8 @@ def _signature(text: str) -> int | None:
 
 
 def _inlines(text: str) -> Iterator[Region]:
+    if not _INLINE_HINT.search(text):
+        return
     for match in _INLINE.finditer(text):
         kind = match.lastgroup or ""
         if kind == "quoted" and not _is_quotation(text, match):

@@ -9,7 +9,7 @@ _ABBREVIATION = re.compile(
     r"e\.g|i\.e|[ap]\.m|mrs?|ms|dr|prof|st|vs|approx|incl|excl|dept|ref|tel|ext|inc|ltd|co|corp|jr|sr|fig|cf|al|hrs?|mins?|sec|max"
 )
 _NUMBERED = re.compile(r"no|nr|art|sec|pp?|vol|v")  # an abbreviation only in front of a digit
-_BREAK = re.compile(r"""(?P<stop>[.!?…]+[)"'”’\]]*)(?P<space>\s+|$)|(?P<line>\s*\n\s*)""")
+_BREAK = re.compile(r"""(?P<stop>[.!?…]+[)"'”’\]]*)(?P<space>\s+|$)|(?P<line>\n\s*)""")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _LIST_ITEM = re.compile(r"(?:[-*•–·]|\d{1,2}[.)]|[a-z][.)])\s")
 _WRAP_WIDTH = 45  # a shorter line that ends without a stop was ended on purpose
