@@ -18,6 +18,7 @@ Groups = Mapping[str, tuple[Phrase, ...]]
 UNREACHABLE = "R013"
 _ONLY: dict[str, frozenset[Role]] = {
     "severity": frozenset({"fault"}),
+    "finder": frozenset({"fault"}),
     "severity_when": frozenset({"fault"}),
     "repaired_by": frozenset({"fault"}),
     "count": frozenset({"fault"}),
@@ -86,7 +87,10 @@ def _check_role(rule: RuleText, raw: Block, role: Role) -> Iterator[Problem]:
         allowed = _ONLY.get(key)
         if allowed and role not in allowed and not (key == "severity" and rule.severity == "off"):
             yield Problem(raw.key(key).where, "R014", f"'{key}' has no meaning in a rule for a {role}")
-    stands_alone = rule.overlap or rule.longer_than or role == "virtue"
+    by_model = rule.finder == "model"
+    if by_model and rule.phrases:
+        yield Problem(raw.key("phrases").where, "R014", "'phrases' has no meaning beside 'finder: model'")
+    stands_alone = rule.overlap or rule.longer_than or role == "virtue" or by_model
     if not rule.phrases and not stands_alone:
         yield Problem(rule.id.where, "R004", "missing key 'phrases'")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 MAX_GAP = 12
 DEFAULT_GAP = 3
@@ -73,8 +75,7 @@ _SYNTAX = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     kind: str
     text: str
     column: int
@@ -86,7 +87,7 @@ def _pieces(text: str) -> list[_Piece]:
     found: list[_Piece] = []
     spaced = True
     for match in _SYNTAX.finditer(text):
-        kind = next(name for name in _KINDS if match[name] is not None)
+        kind = match.lastgroup or "stray"
         if kind == "space":
             spaced = True
             continue
@@ -98,9 +99,6 @@ def _pieces(text: str) -> list[_Piece]:
         found.append(_Piece(kind, match[0], match.start(), spaced, value))
         spaced = False
     return found
-
-
-_KINDS = ("space", "gap", "group", "open", "close", "bar", "anchor", "any", "word", "stray")
 
 
 class _Parser:
@@ -171,6 +169,7 @@ def _gap_size(piece: _Piece) -> int:
     return most
 
 
+@lru_cache(maxsize=None)
 def parse(text: str) -> Tree:
     """Read one phrase.
 

@@ -28,6 +28,7 @@ KEYS = {
     "why": "One sentence for those who ask.",
     "link": "Address of the page in your handbook.",
     "phrases": "The wordings, one per line, in plain words.",
+    "finder": "phrases, or model: the sentence model finds it and the rule says what to make of it.",
     "except": "Any of these drops the hit.",
     "preceded_by": "The hit counts only after one of these.",
     "followed_by": "The hit counts only before one of these.",

@@ -164,7 +164,14 @@ def _explained(error: yaml.MarkedYAMLError, content: str, where: Position) -> st
     line = lines[where.line - 1] if where.line <= len(lines) else ""
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return "a tab in the indentation; use spaces"
-    what = (error.problem or "not valid YAML").strip()
-    if "mapping values are not allowed" in what:
-        return "a colon followed by a space inside the text; put the text in quotes"
-    return f"not valid YAML: {what}"
+    problem = (error.problem or "not valid").strip()
+    return next((plain for said, plain in _PLAIN.items() if said in problem), f"not valid YAML: {problem}")
+
+
+_PLAIN = {
+    "mapping values are not allowed": "a colon followed by a space inside the text; put the text in quotes",
+    "expected node content": "the text starts with a sign that YAML keeps for itself; put it in quotes",
+    "cannot start any token": "the text starts with a sign that YAML keeps for itself; put it in quotes",
+    "expected ',' or ']'": "inside [a, b] a phrase with ( ) or ? needs quotes; or write one phrase a line",
+    "expected <document start>": "only one document a file; take the line `---` away",
+}

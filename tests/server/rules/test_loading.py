@@ -147,6 +147,12 @@ def test_an_empty_item_does_not_also_complain_about_its_list(problems: Problems,
     ]
 
 
+def test_a_rule_for_the_model_has_no_phrases(problems: Problems, rule: str) -> None:
+    text = rule.replace("    examples:", "    finder: model\n    examples:")
+    assert problems(text) == ["a.yaml:9:5: error[R014] 'phrases' has no meaning beside 'finder: model'"]
+    assert problems(text.replace("    phrases:\n      - you should have read\n", "")) == []
+
+
 def test_an_unknown_kind_is_named_with_the_right_one(problems: Problems, rule: str) -> None:
     assert problems(rule.replace("kind: blame", "kind: blaming")) == [
         "a.yaml:4:11: error[R008] unknown kind 'blaming' (did you mean 'blame'?)"

@@ -96,8 +96,16 @@ def test_a_colon_in_the_text_says_to_quote() -> None:
     )
 
 
-def test_an_optional_group_in_a_flow_list_says_where() -> None:
-    assert refused("a: [you (just)? read]\nb: [x\n").startswith("f.yaml:3:1: error[R002] not valid YAML: ")
+@pytest.mark.parametrize("sign", [",", "@", "`", "%", "]"])
+def test_a_text_that_starts_with_a_yaml_sign_says_to_quote(sign: str) -> None:
+    assert refused(f"a:\n  - {sign} word\n") == (
+        "f.yaml:2:5: error[R002] the text starts with a sign that YAML keeps for itself; put it in quotes"
+    )
+
+
+def test_an_unquoted_phrase_in_a_flow_list_says_to_quote() -> None:
+    said = refused('a: ["you" (just)? read]\n')
+    assert said.startswith("f.yaml:1:11: error[R002] inside [a, b] a phrase with ( ) or ? needs quotes;")
 
 
 def test_two_documents_are_refused() -> None:
