@@ -51,6 +51,7 @@ class CompiledRule:
     role: str
     kind: str
     demanded: bool  # it has conditions, so that a virtue can be due
+    neighbourly: bool  # it asks about the sentences around its own
     main: int | None
     weak: int | None
     except_phrases: int | None
@@ -82,6 +83,8 @@ def compile_rule(rule: Rule, lists: Lists) -> CompiledRule:
         role=rule.role,
         kind=str(rule.kind),
         demanded=rule.when != When(),
+        neighbourly=rule.beside is not None
+        or any(one and one.within == "neighbour" for one in _contexts(rule)),
         main=lists.number(rule.phrases),
         weak=lists.number(rule.not_enough),
         except_phrases=lists.number(rule.except_.phrases),
@@ -96,3 +99,7 @@ def compile_rule(rule: Rule, lists: Lists) -> CompiledRule:
         when=conditions(rule.when),
         severity_when=tuple(conditions(when) for when in rule.severity_when),
     )
+
+
+def _contexts(rule: Rule) -> tuple[Context | None, ...]:
+    return (rule.except_.preceded_by, rule.except_.followed_by, rule.preceded_by, rule.followed_by)

@@ -83,6 +83,8 @@ def _stands(hit: Hit, index: int, draft: Reading) -> bool:
     compiled = hit.compiled
     if compiled.except_draft is not None and compiled.except_draft in draft.lists:
         return False
+    if not compiled.neighbourly:
+        return True
     return context.holds_among(compiled, index, hit.first, hit.last, draft.sentences) and context.is_beside(
         compiled.beside, index, draft.sentences, draft.lists
     )
