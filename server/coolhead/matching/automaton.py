@@ -65,6 +65,9 @@ class Builder:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
+        self._split: dict[
+            int, tuple[frozenset[str], tuple[Tree, ...]]
+        ] = {}  # by id: the trees outlive the builder
 
     def start(self, tree: Tree, number: int) -> Node:
         """The node at which a phrase of list `number` begins."""
@@ -102,10 +105,29 @@ class Builder:
         return then
 
     def _choice(self, choice: Choice, then: Node) -> Node:
-        node = Node()
-        for option in choice.options:
+        single, longer = self._options(choice)
+        node = _step(single, then)
+        for option in longer:
             node.absorb(self._sequence(option, then))
         return node
+
+    def _options(self, choice: Choice) -> tuple[frozenset[str], tuple[Tree, ...]]:
+        """The keys of all options that are one word of one token, and the other options; worked out once."""
+        known = self._split.get(id(choice))
+        if known is None:
+            singles = [(self._single(option), option) for option in choice.options]
+            keys = frozenset(key for found, _ in singles if found for key in found)
+            known = self._split[id(choice)] = (
+                keys,
+                tuple(option for found, option in singles if found is None),
+            )
+        return known
+
+    def _single(self, option: Tree) -> frozenset[str] | None:
+        if len(option) != 1 or not isinstance(option[0], Word):
+            return None
+        keys = self._vocabulary.keys(option[0])
+        return keys[0] if len(keys) == 1 else None
 
 
 def _step(keys: Iterable[str], then: Node) -> Node:

@@ -169,7 +169,7 @@ def _gap_size(piece: _Piece) -> int:
     return most
 
 
-@lru_cache(maxsize=None)
+@lru_cache(maxsize=65536)
 def parse(text: str) -> Tree:
     """Read one phrase.
 
