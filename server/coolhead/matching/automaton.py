@@ -1,9 +1,4 @@
-"""All phrases of all rules as one automaton over tokens, its states made when a text first needs them.
-
-A phrase is a small graph of nodes whose branches join again: its size is the sum of its parts, never
-their product. A state is the set of nodes reached together (the subset construction, done lazily): one
-dictionary look-up a token, so a scan is linear in the text whatever the rules.
-"""
+"""All phrases of all rules as one automaton over tokens, its states made when a text first needs them."""
 
 from __future__ import annotations
 
@@ -176,7 +171,12 @@ class State:
 
 
 class Automaton:
-    """Every phrase list compiled together. Safe to share between threads."""
+    """Every phrase list compiled together. Safe to share between threads.
+
+    A phrase is a small graph of nodes whose branches join again: its size is the sum of its parts, never their
+    product. A state is the set of nodes reached together (the subset construction, done lazily): one dictionary
+    look-up a token, so a scan is linear in the text whatever the rules.
+    """
 
     def __init__(self, lists: Iterable[Iterable[Tree]], vocabulary: Vocabulary) -> None:
         builder = Builder(vocabulary)
