@@ -57,7 +57,8 @@ function isLookedAfter() {
 }
 
 function boot() {
-  const page = start({ home: document, host, site: siteFor(host), transport, preferences, words });
+  const mode = typeof COOLHEAD_SHADOW === 'string' ? COOLHEAD_SHADOW : 'closed';
+  const page = start({ home: document, host, site: siteFor(host), transport, preferences, words, mode });
   answer({
     'worker-tells-change': async () => {
       await renew();

@@ -102,7 +102,9 @@ const PANEL = `
 .points { font-size: 13px; margin-top: 4px; } .points li { display: flex; justify-content: space-between; gap: 12px; color: var(--soft); }
 .boundary { background: var(--wash); border-radius: 8px; padding: 10px 12px; margin-top: 12px; font-size: 13px; display: grid; gap: 6px; }
 .boundary button { border: 1px solid var(--line); padding: 6px 8px; background: var(--paper); }
-.bar { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 14px; padding-top: 10px; border-top: 1px solid var(--line); }
+.bar { display: flex; flex-wrap: wrap; gap: 6px; margin: 14px -16px -14px; padding: 10px 16px; border-top: 1px solid var(--line);
+  position: sticky; inset-block-end: -14px; background: var(--paper); }
+.panel .row p:not(.hint) { display: none; }
 .empty { color: var(--soft); margin-top: 8px; }
 .reminder { width: min(320px, calc(100vw - 16px)); padding: 12px 16px; display: grid; gap: 4px; }
 .reminder:not(:popover-open) { display: none; }
