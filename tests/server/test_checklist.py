@@ -78,6 +78,12 @@ def test_an_apology_is_demanded_only_where_it_is_due(
     assert rows["apology"].status == status
 
 
+def test_words_that_are_a_fault_prove_no_virtue(engine_of: Build) -> None:
+    rules = RULES.replace("phrases: [you should have]", "phrases: [sorry that you]")
+    rows = {row.virtue: row for row in review(Draft("Sorry that you waited."), engine_of(rules)).checklist}
+    assert rows["apology"].status == "weak"
+
+
 def test_evidence_is_the_words_that_prove_it(engine_of: Build) -> None:
     text = "Hello. Sorry that it broke."
     rows = {row.virtue: row for row in review(Draft(text), engine_of(RULES)).checklist}

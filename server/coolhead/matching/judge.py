@@ -121,11 +121,16 @@ def _is_opening(index: int, draft: Reading) -> bool:
 
 
 def _unspoiled(evidence: Iterable[Evidence], faults: Sequence[Match]) -> Iterator[Evidence]:
-    """Evidence is weak when its sentence holds a fault its rule names: an apology that blames is none."""
-    kinds = {(match.sentence, match.rule.kind) for match in faults}
+    """Words that are a fault prove nothing; nor does a sentence with a fault that the virtue's rule names."""
+    kinds = {(match.sentence, str(match.rule.kind)) for match in faults}
     for one in evidence:
+        blamed = any(
+            match.start < one.end and one.start < match.end
+            for match in faults
+            if match.severity != "suggestion"
+        )
         spoiled = any((one.sentence, kind) in kinds for kind in one.rule.spoiled_by)
-        yield replace(one, weak=True) if spoiled else one
+        yield replace(one, weak=True) if blamed or spoiled else one
 
 
 def _by_ear(engine: Engine, draft: Reading, heard: Iterable[Heard]) -> Iterator[tuple[int, Hit, float]]:
