@@ -173,9 +173,9 @@ class State:
 class Automaton:
     """Every phrase list compiled together. Safe to share between threads.
 
-    A phrase is a small graph of nodes whose branches join again: its size is the sum of its parts, never their
-    product. A state is the set of nodes reached together (the subset construction, done lazily): one dictionary
-    look-up a token, so a scan is linear in the text whatever the rules.
+    A phrase is a small graph of nodes whose branches join again: its size is the sum of its parts, never
+    their product. A state is the set of nodes reached together (the subset construction, done lazily): one
+    dictionary look-up a token, so a scan is linear in the text whatever the rules.
     """
 
     def __init__(self, lists: Iterable[Iterable[Tree]], vocabulary: Vocabulary) -> None:

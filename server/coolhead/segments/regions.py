@@ -55,12 +55,8 @@ _INLINE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _INLINE_HINT = re.compile(r"[\"“«„`{@$<\[]|://|www\.")  # without one of these there is nothing to look for
-_REPORTING = re.compile(
-    r"(?:\b(?:wrote|write|said|say|says|saying|mentioned?|asked|told\sus|described?|words|reads?|message|error|banner|button|menu|option|page|tab|field|label|called|titled|"
-    r"subject|status|marked|shows?|read|quote|tap|click|press|choose|select|open|type|reply|answer|text|with)|:)[\s,:]*$",
-    re.IGNORECASE,
-)
-_FEW_WORDS = 3
+_MOCKING = re.compile(r"\b(?:your|this|that|these|those|such|so-called|little|big)\s+$", re.IGNORECASE)
+_FEW_WORDS = 2
 _SHORT_LINE = 70
 _SIGNATURE_LINES = 10
 
@@ -124,10 +120,9 @@ def _inlines(text: str) -> Iterator[Region]:
 
 
 def _is_quotation(text: str, match: re.Match[str]) -> bool:
-    """Quotation marks hold somebody's words when these are many or reported; else they may mock."""
-    return len(match[0].split()) > _FEW_WORDS or bool(
-        _REPORTING.search(text[max(0, match.start() - 40) : match.start()])
-    )
+    """Quotation marks hold somebody's words, unless they mock one: your "problem", this "emergency"."""
+    mocked = _MOCKING.search(text[max(0, match.start() - 12) : match.start()])
+    return not mocked or len(match[0].split()) > _FEW_WORDS
 
 
 def _without_overlaps(regions: list[Region]) -> list[Region]:

@@ -59,7 +59,7 @@ def test_thanks_in_the_middle_is_no_closing() -> None:
     assert len(own(text)) == 2
 
 
-@pytest.mark.parametrize("inner", ["you should have told me", "You should have told me. Twice."])
+@pytest.mark.parametrize("inner", ["you should have told me", "You should have told me. Twice.", "told you"])
 def test_reported_words_are_masked_inside_a_sentence(inner: str) -> None:
     text = f"You wrote “{inner}” and you are right."
     (sentence,) = split(text).sentences
