@@ -49,7 +49,7 @@ export function isIgnored(match, text, choices) {
  * @param {string} host
  */
 function covers(item, rule, phrase, host) {
-  if (item.scope === 'site') return item.host === host;
+  if (item.scope === 'site') return item.host === host && (!item.rule || item.rule === rule);
   if (item.scope === 'rule') return item.rule === rule;
   return item.phrase === phrase && (!item.rule || item.rule === rule);
 }

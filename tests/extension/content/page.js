@@ -8,7 +8,8 @@ import { JSDOM } from 'jsdom';
  */
 export function pageOf(body) {
   const { window } = new JSDOM(`<!doctype html><body>${body}</body>`, { pretendToBeVisual: true });
-  Object.assign(globalThis, { MutationObserver: window.MutationObserver, document: window.document, window });
+  const { MutationObserver, AbortController, document } = window;
+  Object.assign(globalThis, { MutationObserver, AbortController, document, window });
   return window.document;
 }
 
