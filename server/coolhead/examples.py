@@ -113,9 +113,9 @@ def _marked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return ", ".join(f"“{text[start:end]}”" for start, end in spans)
 
 
-def check_wordings(engine: Engine) -> Iterator[Problem]:
+def check_wordings(engine: Engine, rules: Iterable[Rule] | None = None) -> Iterator[Problem]:
     """Rewrites, replacements, hints and boundary lines that a fault rule would flag."""
-    for rule in engine.ruleset.rules:
+    for rule in engine.ruleset.rules if rules is None else rules:
         for wording in (*rule.hints, *(rewrite.text for rewrite in rule.rewrites)):
             yield from _touchy(engine, wording, wording)
         for replacement in rule.replacements:
@@ -150,10 +150,11 @@ def _of_the_wording(rule: Rule) -> bool:
     return not (rule.before or rule.longer_than or rule.opening or rule.when.draft_lacks)
 
 
-def problems(engine: Engine) -> list[Problem]:
-    """Everything the examples and wordings of a rule set have to say, in the order of the files."""
-    failed = (problem for outcome in run(engine) if (problem := outcome.problem()))
-    return sorted(dict.fromkeys((*failed, *check_wordings(engine))))
+def problems(engine: Engine, rules: Iterable[Rule] | None = None) -> list[Problem]:
+    """Everything the examples and wordings of `rules` have to say, in the order of the files."""
+    tried = tuple(engine.ruleset.rules if rules is None else rules)
+    failed = (problem for outcome in run(engine, tried) if (problem := outcome.problem()))
+    return sorted(dict.fromkeys((*failed, *check_wordings(engine, tried))))
 
 
 def gate(ruleset: RuleSet) -> RuleSet:

@@ -103,7 +103,9 @@ def test(path: Path | None, ruleset: str | None, output: str, strict: bool) -> N
     for target in _targets(path, ruleset):
         found.update(dict.fromkeys(_shown(_load_problems(target), target)))
         with contextlib.suppress(BadPack):
-            found.update(dict.fromkeys(_shown(examples.problems(Engine(target.load())), target)))
+            loaded = target.load()
+            tried = [rule for rule in loaded.rules if target.concerns(target.place(rule.where.path))]
+            found.update(dict.fromkeys(_shown(examples.problems(Engine(loaded), tried), target)))
     _conclude(found, output, strict)
 
 

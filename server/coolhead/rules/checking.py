@@ -110,7 +110,7 @@ def _check_reach(rule: RuleText) -> Iterator[Problem]:
             what = f"never reached: the same phrase stands in line {earlier.where.line}"
             yield Problem(phrase.where, UNREACHABLE, what)
         for exception in rule.except_.phrases:
-            if _holds(phrase.tree, exception.tree):
+            if len(exception.tree) <= len(phrase.tree) and _holds(phrase.tree, exception.tree):
                 what = f"never reached: always excepted by '{exception.text}' in line {exception.where.line}"
                 yield Problem(phrase.where, UNREACHABLE, what)
 
@@ -166,7 +166,7 @@ def _settled(name: str, groups: Groups, below: Groups) -> bool:
 
 
 def _uses(phrase: Phrase) -> Iterable[str]:
-    return sorted(phrases.groups(phrase.tree))
+    return sorted(phrases.groups(phrase.tree)) if "<" in phrase.text else ()
 
 
 def _reach(name: str, groups: Groups) -> set[str]:
