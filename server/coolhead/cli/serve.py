@@ -80,9 +80,7 @@ def _address(chosen: settings.Settings) -> str:
 
 
 def _say_where(chosen: settings.Settings) -> None:
-    console = Console()
-    console.print(f"\n  [bold green]coolhead is ready[/]  {chosen.url}/", highlight=False, soft_wrap=True)
-    console.print(
-        f"  Open it in a browser to try it out. Programs ask POST {chosen.url}/v1/check.", highlight=False
-    )
-    console.print("  Nothing you type leaves this machine. Ctrl+C stops it.\n", highlight=False, soft_wrap=True)
+    console = Console(highlight=False, soft_wrap=True)
+    console.print(f"\n  [bold green]coolhead is ready[/]  {chosen.url}/")
+    console.print(f"  Open it in a browser to try it out. Programs ask POST {chosen.url}/v1/check.")
+    console.print("  Nothing you type leaves this machine. Ctrl+C stops it.\n")

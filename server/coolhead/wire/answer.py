@@ -60,18 +60,17 @@ def fingerprint(rule_id: str, sentence: str) -> str:
 def _match(match: Match, review: Review, units: Units, offsets: Encoding) -> shapes.Match:
     text = review.segments.text
     rule = match.rule
-    sentence = review.segments.sentences[match.sentence]
     marked = text[match.start : match.end]
-    rewritten = (
-        units.offset(sentence.start),
-        units.length(sentence.start, sentence.start + len(sentence.text)),
-    )
+    placed = review.segments.sentences[match.sentence]
+    start, end = placed.start, placed.start + len(placed.text)
+    sentence = text[start:end]  # as sent; what the rules read may have parts masked
+    whole = _span(units, start, end)
     return {
         "message": rule.message.replace("{match}", marked),
         "shortMessage": rule.title,
         **_span(units, match.start, match.end),
         "context": _context(text, match.start, match.end, offsets),
-        "sentence": sentence.text,
+        "sentence": sentence,
         "replacements": [{"value": _cased(value, marked)} for value in rule.replacements],
         "rewrites": [
             {"offset": rewritten[0], "length": rewritten[1], "value": one.text} for one in rule.rewrites
@@ -80,7 +79,7 @@ def _match(match: Match, review: Review, units: Units, offsets: Encoding) -> sha
         "kind": rule.kind,
         "guideline": rule.guideline or "",
         "severity": match.severity,
-        "fingerprint": fingerprint(rule.full_id, sentence.text),
+        "fingerprint": fingerprint(rule.full_id, sentence),
         "layer": rule.layer,
         "confidence": match.confidence,
     }
