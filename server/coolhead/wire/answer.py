@@ -72,9 +72,7 @@ def _match(match: Match, review: Review, units: Units, offsets: Encoding) -> sha
         "context": _context(text, match.start, match.end, offsets),
         "sentence": sentence,
         "replacements": [{"value": _cased(value, marked)} for value in rule.replacements],
-        "rewrites": [
-            {"offset": rewritten[0], "length": rewritten[1], "value": one.text} for one in rule.rewrites
-        ],
+        "rewrites": [{**whole, "value": one.text} for one in rule.rewrites],
         "rule": _rule(rule, review.ruleset),
         "kind": rule.kind,
         "guideline": rule.guideline or "",

@@ -91,6 +91,12 @@ def test_the_message_quotes_the_words(small_engine: Engine) -> None:
     assert (match["layer"], match["kind"], match["severity"]) == ("base", "blame", "error")
 
 
+def test_the_sentence_is_as_sent_with_its_quotations_and_links(small_engine: Engine) -> None:
+    text = "You should have read “the terms of our shop” at https://shop.example/terms."
+    match = answer(small_engine, text)["matches"][0]
+    assert match["sentence"] == text
+
+
 def test_a_fingerprint_survives_edits_elsewhere_and_not_in_its_sentence(small_engine: Engine) -> None:
     def prints(text: str) -> list[str]:
         return [match["fingerprint"] for match in answer(small_engine, text)["matches"]]
