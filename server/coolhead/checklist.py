@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -49,7 +49,7 @@ def _row(
         virtue=virtue,
         status=status,
         message=str(speaker.message),
-        hints=tuple(_hints(due or rules)),
+        hints=tuple(dict.fromkeys(hint for compiled in due or rules for hint in compiled.hints)),
         evidence=tuple((one.start, one.end) for one in strong or shown),
     )
 
@@ -60,7 +60,3 @@ def _status(strong: bool, shown: bool, due: bool) -> Status:
     if shown:
         return "weak"
     return "missing" if due else "not-due"
-
-
-def _hints(rules: Iterable[CompiledRule]) -> Iterable[str]:
-    return dict.fromkeys(str(hint) for compiled in rules for hint in compiled.rule.hints)

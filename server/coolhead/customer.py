@@ -47,8 +47,8 @@ def read(
 ) -> tuple[Customer, Exchange]:
     """Mood, signals, and what rules may ask about the conversation."""
     readings = [(turn.role, engine.read(turn.text)) for turn in conversation]
-    theirs = [reading for role, reading in readings if role == "customer"]
-    ours = [reading for role, reading in readings if role == "agent"]
+    theirs = tuple(reading for role, reading in readings if role == "customer")
+    ours = tuple(reading for role, reading in readings if role == "agent")
     signals = tuple(
         signal for number, reading in enumerate(theirs) for signal in _signals(engine, reading, number)
     )
@@ -58,11 +58,8 @@ def read(
         signals=frozenset(signal.id for signal in signals),
         channel=channel,
         first_reply=not ours,
-        customer_lists=frozenset().union(*(reading.lists for reading in theirs)),
-        customer_words=frozenset(
-            word for reading in theirs for sentence in reading.sentences for word in sentence.content
-        ),
-        agent_lists=frozenset().union(*(reading.lists for reading in ours)),
+        customer=theirs,
+        agent=ours,
     )
     return customer, exchange
 

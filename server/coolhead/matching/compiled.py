@@ -50,6 +50,7 @@ class CompiledRule:
     rule: Rule
     role: str
     kind: str
+    hints: tuple[str, ...]
     demanded: bool  # it has conditions, so that a virtue can be due
     neighbourly: bool  # it asks about the sentences around its own
     main: int | None
@@ -82,6 +83,7 @@ def compile_rule(rule: Rule, lists: Lists) -> CompiledRule:
         rule=rule,
         role=rule.role,
         kind=str(rule.kind),
+        hints=tuple(map(str, rule.hints)),
         demanded=rule.when != When(),
         neighbourly=rule.beside is not None
         or any(one and one.within == "neighbour" for one in _contexts(rule)),

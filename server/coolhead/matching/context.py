@@ -48,13 +48,11 @@ def holds_among(
     )
 
 
-def is_beside(
-    beside: Beside | None, index: int, sentences: Sequence[_Sentence], draft: frozenset[int]
-) -> bool:
+def is_beside(beside: Beside | None, index: int, sentences: Sequence[_Sentence]) -> bool:
     """Whether the phrases a rule wants beside the hit occur on either side of it, as near as it asks."""
-    if beside is None or beside.within == "draft":
-        return beside is None or beside.phrases in draft
-    reach = 1 if beside.within == "neighbour" else 0
+    if beside is None:
+        return True
+    reach = {"draft": len(sentences), "neighbour": 1}.get(str(beside.within), 0)
     return any(
         beside.phrases in sentence.found for sentence in sentences[max(0, index - reach) : index + reach + 1]
     )

@@ -58,10 +58,9 @@ class Reading:
     segments: Segments
     sentences: tuple[SentenceHits, ...]
 
-    @cached_property
-    def lists(self) -> frozenset[int]:
-        """Every phrase list that occurs somewhere in the text."""
-        return frozenset(number for sentence in self.sentences for number in sentence.found)
+    def holds(self, number: int) -> bool:
+        """Whether a phrase list occurs somewhere in the text."""
+        return any(number in sentence.found for sentence in self.sentences)
 
 
 class Engine:

@@ -81,12 +81,12 @@ def placed(draft: Reading, role: str) -> Iterator[tuple[int, Hit]]:
 
 def _stands(hit: Hit, index: int, draft: Reading) -> bool:
     compiled = hit.compiled
-    if compiled.except_draft is not None and compiled.except_draft in draft.lists:
+    if compiled.except_draft is not None and draft.holds(compiled.except_draft):
         return False
     if not compiled.neighbourly:
         return True
     return context.holds_among(compiled, index, hit.first, hit.last, draft.sentences) and context.is_beside(
-        compiled.beside, index, draft.sentences, draft.lists
+        compiled.beside, index, draft.sentences
     )
 
 
@@ -103,7 +103,7 @@ def _evidence(engine: Engine, draft: Reading, exchange: Exchange) -> Iterator[Ev
             yield Evidence(hit.compiled.rule, *span(draft, index, hit), index, hit.weak)
     for compiled in engine.echoes:
         for index, sentence in enumerate(draft.segments.sentences):
-            near = context.is_beside(compiled.beside, index, draft.sentences, draft.lists)
+            near = context.is_beside(compiled.beside, index, draft.sentences)
             if near and _fits(engine, compiled.rule, draft, index, exchange):
                 yield Evidence(compiled.rule, sentence.start, sentence.end, index, False)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _ABBREVIATION = re.compile(
     r"e\.g|i\.e|[ap]\.m|mrs?|ms|dr|prof|st|vs|approx|incl|excl|dept|ref|tel|ext|inc|ltd|co|corp|jr|sr|fig|cf|al|hrs?|mins?|sec|max"
 )
 _NUMBERED = re.compile(r"no|nr|art|sec|pp?|vol|v")  # an abbreviation only in front of a digit
 _BREAK = re.compile(r"""(?P<stop>[.!?…]+[)"'”’\]]*)(?P<space>\s+|$)|(?P<line>\n\s*)""")
+_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?![ \t\r]*\n))+")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _LIST_ITEM = re.compile(r"(?:[-*•–·]|\d{1,2}[.)]|[a-z][.)])\s")
 _WRAP_WIDTH = 45  # a shorter line that ends without a stop was ended on purpose
@@ -18,6 +20,18 @@ _LONGEST = 1200  # characters; a longer "sentence" is cut at a space, so that wo
 
 def split(text: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of every sentence, white space trimmed, in code points."""
+    for paragraph in _PARAGRAPH.finditer(text):
+        offset = paragraph.start()
+        for start, end in _paragraph(paragraph[0]):
+            yield offset + start, offset + end
+
+
+@lru_cache(maxsize=1024)
+def _paragraph(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(_sentences(text))
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _BREAK.finditer(text):
         if match["line"] is not None:

@@ -1,0 +1,141 @@
+"""Phrase trees → graphs of nodes whose branches join again: a phrase is the sum of its parts, not their product."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from coolhead.matching.vocabulary import Vocabulary
+from coolhead.rules.phrases import SHAPES, Anchor, AnyWord, Choice, Gap, Group, Item, Tree, Word
+
+# Two words also written as one that the tokeniser cannot take apart: the apostrophe is missing.
+_RUN_TOGETHER = {("it", "is"): "its", ("you", "are"): "your"}
+
+
+class Node:
+    """A place inside a phrase. `gap` nodes die at a clause break; `ends` are the lists that end here."""
+
+    __slots__ = ("any_word", "ends", "gap", "next", "quiet")
+
+    def __init__(self) -> None:
+        self.next: dict[str, tuple[Node, ...]] = {}
+        self.any_word: tuple[Node, ...] = ()
+        self.ends: tuple[int, ...] = ()
+        self.gap = False
+        self.quiet: Node | None = (
+            None  # this node while a comma is skipped: the phrase must not end again there
+        )
+
+    def lead(self, key: str, targets: tuple[Node, ...]) -> None:
+        """Go on to `targets` at a token that has `key`."""
+        self.next[key] = (*self.next.get(key, ()), *targets)
+
+    def absorb(self, other: Node) -> None:
+        """Do whatever `other` does, too."""
+        for key, targets in other.next.items():
+            self.lead(key, targets)
+        self.any_word += other.any_word
+        self.ends += other.ends
+        self.gap = self.gap or other.gap
+
+    def muted(self) -> Node:
+        """The same node without the ends."""
+        if self.quiet is None:
+            self.quiet = Node()
+            self.quiet.absorb(self)
+            self.quiet.ends = ()
+            self.quiet.quiet = self.quiet
+        return self.quiet
+
+
+class Builder:
+    """Turns phrase trees into nodes, from the end of the phrase to its start."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self.keys: set[str] = set()
+        self._split: dict[
+            int, tuple[frozenset[str], tuple[Tree, ...]]
+        ] = {}  # by id: the trees outlive the builder
+
+    def start(self, tree: Tree, number: int) -> Node:
+        """The node at which a phrase of list `number` begins."""
+        accept = Node()
+        accept.ends = (number,)
+        return self._sequence(tree, accept)
+
+    def _sequence(self, tree: Tree, then: Node) -> Node:
+        for item in reversed(tree):
+            then = self._item(item, then)
+        return then
+
+    def _item(self, item: Item, then: Node) -> Node:
+        match item:
+            case Word():
+                return self._word(item, then)
+            case Group(name) if name in SHAPES:
+                return self._step({f"<{name}>"}, then)
+            case Group(name):
+                return self._choice(self._vocabulary.group(name), then)
+            case Choice():
+                return self._choice(item, then)
+            case Gap(most):
+                return _gap(most, then)
+            case Anchor(mark):
+                return self._step({mark}, then)
+            case AnyWord():
+                node = Node()
+                node.any_word = (then,)
+                return node
+
+    def _word(self, word: Word, then: Node) -> Node:
+        for keys in reversed(self._vocabulary.keys(word)):
+            then = self._step(keys, then)
+        return then
+
+    def _choice(self, choice: Choice, then: Node) -> Node:
+        single, longer = self._options(choice)
+        node = self._step(single, then)
+        for option in longer:
+            node.absorb(self._sequence(option, then))
+        return node
+
+    def _options(self, choice: Choice) -> tuple[frozenset[str], tuple[Tree, ...]]:
+        """The keys of all options that are one word of one token, and the other options; worked out once."""
+        known = self._split.get(id(choice))
+        if known is None:
+            singles = [(self._single(option), option) for option in choice.options]
+            keys = frozenset(key for found, _ in singles if found for key in found)
+            known = self._split[id(choice)] = (
+                keys,
+                tuple(option for found, option in singles if found is None),
+            )
+        return known
+
+    def _step(self, keys: Iterable[str], then: Node) -> Node:
+        node = Node()
+        for key in keys:
+            node.lead(key, (then,))
+        for (first, second), joined in _RUN_TOGETHER.items():
+            if first in node.next and second in then.next:
+                node.lead(joined, then.next[second])
+        self.keys.update(node.next)
+        return node
+
+    def _single(self, option: Tree) -> frozenset[str] | None:
+        if len(option) != 1 or not isinstance(option[0], Word):
+            return None
+        keys = self._vocabulary.keys(option[0])
+        return keys[0] if len(keys) == 1 else None
+
+
+def _gap(most: int, then: Node) -> Node:
+    node = Node()
+    node.absorb(then)
+    node.gap = True
+    for _ in range(most):
+        longer = Node()
+        longer.absorb(then)
+        longer.gap = True
+        longer.any_word += (node,)
+        node = longer
+    return node
