@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from coolhead import customer
 from coolhead.customer import Turn
@@ -12,6 +12,7 @@ from coolhead.errors import Problem
 from coolhead.matching import Engine, Match
 from coolhead.review import Draft, Review, review
 from coolhead.rules import Rule, RuleSet
+from coolhead.rules.describing import outline
 from coolhead.rules.model import Example
 from coolhead.rules.source import Text
 
@@ -157,10 +158,29 @@ def problems(engine: Engine, rules: Iterable[Rule] | None = None) -> list[Proble
     return sorted(dict.fromkeys((*failed, *check_wordings(engine, tried))))
 
 
-def gate(ruleset: RuleSet) -> RuleSet:
-    """The set without the rules whose own examples fail; they are reported in `problems`."""
-    failed = [outcome for outcome in run(Engine(ruleset)) if outcome.failure and not outcome.example.todo]
+def gate(engine: Engine, passed: RuleSet | None = None) -> RuleSet:
+    """The engine's set without the rules whose own examples fail; those are reported in `problems`.
+
+    `passed` is a set that went through the gate before: rules that say the same there are not tried again.
+    """
+    ruleset = engine.ruleset
+    known = _as_said(passed) if passed and _same_words(passed, ruleset) else {}
+    fresh = [rule for rule in ruleset.rules if known.get(rule.full_id) != outline(rule)]
+    failed = [outcome for outcome in run(engine, fresh) if outcome.failure and not outcome.example.todo]
+    if not failed:
+        return ruleset
     told = tuple(problem for outcome in failed if (problem := outcome.problem()))
     broken = {outcome.rule.full_id for outcome in failed}
     kept = tuple(rule for rule in ruleset.rules if rule.full_id not in broken)
     return replace(ruleset, rules=kept, problems=(*ruleset.problems, *told))
+
+
+def _as_said(ruleset: RuleSet) -> dict[str, dict[str, Any]]:
+    return {rule.full_id: outline(rule) for rule in ruleset.rules}
+
+
+def _same_words(one: RuleSet, other: RuleSet) -> bool:
+    """Whether phrases mean the same in both: groups may grow at the end, where no shared rule can use them."""
+    shared = one.groups.keys() & other.groups.keys()
+    same = all(one.groups[name] == other.groups[name] for name in shared)
+    return same and len(shared) == len(one.groups) and one.spellings == other.spellings

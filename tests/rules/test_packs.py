@@ -63,11 +63,6 @@ def test_a_file_has_one_rule_a_block_and_no_tabs_or_trailing_spaces(path: Path) 
     assert [number for number, line in enumerate(lines, 1) if "\t" in line or line != line.rstrip()] == []
 
 
-def test_every_group_is_used() -> None:
-    text = "".join(path.read_text(encoding="utf-8") for path in FILES)
-    assert [name for name in RULESET.groups if f"<{name}>" not in text] == []
-
-
 def test_every_fault_rule_offers_better_words_or_a_reason() -> None:
     silent = [
         rule.full_id for rule in RULESET.rules if rule.role == "fault" and not (rule.why or rule.rewrites)

@@ -159,8 +159,28 @@ def test_the_customer_and_the_channel_of_an_example_count(engine: Build) -> None
     assert said(engine(text.replace('"⟦You should have read⟧ it."', upset) + SIGNAL)) == []
 
 
+BROKEN = FAULT.replace("⟦You should have read⟧ it.", "Nothing.")
+
+
 def test_the_gate_sets_a_failing_rule_aside_alone(engine: Build) -> None:
-    broken = FAULT.replace("⟦You should have read⟧ it.", "Nothing.")
-    kept = examples.gate(engine(broken + VIRTUE).ruleset)
+    kept = examples.gate(engine(BROKEN + VIRTUE))
     assert [rule.full_id for rule in kept.rules] == ["acme/sorry"]
     assert [problem.code for problem in kept.problems] == ["R030"]
+
+
+def test_the_gate_hands_a_sound_set_through(engine: Build) -> None:
+    sound = engine(FAULT + VIRTUE)
+    assert examples.gate(sound) is sound.ruleset
+
+
+def test_the_gate_tries_only_what_has_changed(engine: Build) -> None:
+    passed = engine(BROKEN + VIRTUE).ruleset  # taken as passed, so that trying it again would show
+    moved = engine(SIGNAL + BROKEN + VIRTUE.replace("Says sorry", "Sorry"))
+    assert examples.gate(moved, passed) is moved.ruleset
+    changed = engine(BROKEN.replace("title: Blames", "title: Points") + VIRTUE)
+    assert len(examples.gate(changed, passed).rules) == 1
+
+
+def test_the_gate_tries_everything_when_a_word_list_changed(engine: Build) -> None:
+    passed = engine(BROKEN + "groups: {us: [we]}\n").ruleset
+    assert examples.gate(engine(BROKEN + "groups: {us: [our team]}\n"), passed).rules == ()
