@@ -180,7 +180,7 @@ def _as_said(ruleset: RuleSet) -> dict[str, dict[str, Any]]:
 
 
 def _same_words(one: RuleSet, other: RuleSet) -> bool:
-    """Whether phrases mean the same in both: groups may grow at the end, where no shared rule can use them."""
+    """Whether phrases mean the same in both; a new group alters none that was there before."""
     shared = one.groups.keys() & other.groups.keys()
     same = all(one.groups[name] == other.groups[name] for name in shared)
     return same and len(shared) == len(one.groups) and one.spellings == other.spellings
