@@ -31,13 +31,15 @@ class State:
 
     def reached(self, keys: Keys) -> frozenset[Node]:
         """The nodes one token leads to: commas are skipped freely, clause breaks end gaps."""
-        nodes = {target for key in keys for node in self.nodes for target in node.next.get(key, ())}
+        nodes = {
+            target for node in self.nodes for wanted, target in node.edges if not wanted.isdisjoint(keys)
+        }
         if keys[0] not in _MARKS:
             nodes.update(target for node in self.nodes for target in node.any_word)
         elif keys[0] == SOFT:
-            nodes.update(node.muted() for node in self.nodes if node.next)
+            nodes.update(node.muted() for node in self.nodes if node.edges)
         elif keys[0] == HARD:
-            nodes.update(node.muted() for node in self.nodes if node.next and not node.gap)
+            nodes.update(node.muted() for node in self.nodes if node.edges and not node.gap)
         return frozenset(nodes)
 
 
@@ -51,11 +53,9 @@ class Automaton:
 
     def __init__(self, lists: Iterable[Iterable[Tree]], vocabulary: Vocabulary) -> None:
         builder = Builder(vocabulary)
-        root = Node()
-        for number, trees in enumerate(lists):
-            for tree in trees:
-                root.absorb(builder.start(tree, number))
-        self._root = State(frozenset({root}))
+        starts = [builder.start(tree, number) for number, trees in enumerate(lists) for tree in trees]
+        self._starts = _by_key(starts)
+        self._root: dict[Keys, State | None] = {}
         self._states: dict[frozenset[Node], State] = {}
         self._keys = frozenset(builder.keys) | _MARKS
         self._known = {(key,) for key in self._keys}
@@ -66,9 +66,9 @@ class Automaton:
         known = self._known
         all_keys = [keys if keys in known else self._known_part(keys) for keys in tokens.keys]
         size = len(all_keys)
-        root = self._root.memo
+        root = self._root
         for start, keys in enumerate(all_keys):
-            state = root[keys] if keys in root else self._step(self._root, keys)
+            state = root[keys] if keys in root else self._begin(keys)
             at = start + 1
             while state is not None:
                 for number in state.ends:
@@ -77,7 +77,7 @@ class Automaton:
                     break
                 keys = all_keys[at]
                 memo = state.memo
-                state = memo[keys] if keys in memo else self._step(state, keys)
+                state = memo[keys] if keys in memo else self._go_on(state, keys)
                 at += 1
         return found
 
@@ -85,20 +85,35 @@ class Automaton:
         """The keys that some phrase names; all other words are alike, so that states soon know every move."""
         return tuple(key for key in keys if key in self._keys) or _OTHER
 
-    def _step(self, state: State, keys: Keys) -> State | None:
-        if keys in state.memo:
-            return state.memo[keys]
-        nodes = frozenset() if state is self._root and keys[0] in (SOFT, HARD) else state.reached(keys)
-        following = self._state(nodes) if nodes else None
+    def _begin(self, keys: Keys) -> State | None:
+        """The state of all phrases that begin with a token; remembered for good."""
+        nodes = frozenset(node for key in keys for node in self._starts.get(key, ()))
+        state = self._root[keys] = self._state(nodes)
+        return state
+
+    def _go_on(self, state: State, keys: Keys) -> State | None:
+        following = self._state(state.reached(keys))
         if len(state.memo) >= _MOST_REMEMBERED:
             state.memo.clear()
         state.memo[keys] = following
         return following
 
-    def _state(self, nodes: frozenset[Node]) -> State:
+    def _state(self, nodes: frozenset[Node]) -> State | None:
+        if not nodes:
+            return None
         state = self._states.get(nodes)
         if state is None:
             if len(self._states) >= _MOST_STATES:
                 self._states.clear()
             state = self._states[nodes] = State(nodes)
         return state
+
+
+def _by_key(starts: Iterable[Node]) -> dict[str, tuple[Node, ...]]:
+    """Where a phrase can begin with each key."""
+    found: dict[str, list[Node]] = {}
+    for node in starts:
+        for keys, target in node.edges:
+            for key in keys:
+                found.setdefault(key, []).append(target)
+    return {key: tuple(nodes) for key, nodes in found.items()}

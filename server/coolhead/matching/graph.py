@@ -1,4 +1,4 @@
-"""Phrase trees → graphs of nodes whose branches join again: a phrase is the sum of its parts, not their product."""
+"""Phrase trees → graphs whose branches join again, so that a phrase is the sum of its parts."""
 
 from __future__ import annotations
 
@@ -12,27 +12,24 @@ _RUN_TOGETHER = {("it", "is"): "its", ("you", "are"): "your"}
 
 
 class Node:
-    """A place inside a phrase. `gap` nodes die at a clause break; `ends` are the lists that end here."""
+    """A place inside a phrase.
 
-    __slots__ = ("any_word", "ends", "gap", "next", "quiet")
+    `edges` lead on at a token with one of their keys; `ends` are the phrase lists that end here; `gap` nodes
+    die at a clause break; `quiet` is this node while a comma is skipped, when no phrase may end once more.
+    """
+
+    __slots__ = ("any_word", "edges", "ends", "gap", "quiet")
 
     def __init__(self) -> None:
-        self.next: dict[str, tuple[Node, ...]] = {}
+        self.edges: tuple[tuple[frozenset[str], Node], ...] = ()
         self.any_word: tuple[Node, ...] = ()
         self.ends: tuple[int, ...] = ()
         self.gap = False
-        self.quiet: Node | None = (
-            None  # this node while a comma is skipped: the phrase must not end again there
-        )
-
-    def lead(self, key: str, targets: tuple[Node, ...]) -> None:
-        """Go on to `targets` at a token that has `key`."""
-        self.next[key] = (*self.next.get(key, ()), *targets)
+        self.quiet: Node | None = None
 
     def absorb(self, other: Node) -> None:
         """Do whatever `other` does, too."""
-        for key, targets in other.next.items():
-            self.lead(key, targets)
+        self.edges += other.edges
         self.any_word += other.any_word
         self.ends += other.ends
         self.gap = self.gap or other.gap
@@ -48,14 +45,13 @@ class Node:
 
 
 class Builder:
-    """Turns phrase trees into nodes, from the end of the phrase to its start."""
+    """Turns phrase trees into nodes, from their end to their start; `keys` are all that phrases name."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self.keys: set[str] = set()
-        self._split: dict[
-            int, tuple[frozenset[str], tuple[Tree, ...]]
-        ] = {}  # by id: the trees outlive the builder
+        self._shared: dict[frozenset[str], frozenset[str]] = {}
+        self._split: dict[int, tuple[frozenset[str], tuple[Tree, ...]]] = {}  # by id; the trees live on
 
     def start(self, tree: Tree, number: int) -> Node:
         """The node at which a phrase of list `number` begins."""
@@ -112,13 +108,18 @@ class Builder:
         return known
 
     def _step(self, keys: Iterable[str], then: Node) -> Node:
+        wanted = frozenset(keys)
         node = Node()
-        for key in keys:
-            node.lead(key, (then,))
+        if not wanted:
+            return node
+        node.edges = ((self._shared.setdefault(wanted, wanted), then),)
+        self.keys |= wanted
         for (first, second), joined in _RUN_TOGETHER.items():
-            if first in node.next and second in then.next:
-                node.lead(joined, then.next[second])
-        self.keys.update(node.next)
+            if first in wanted:
+                node.edges += tuple(
+                    (frozenset({joined}), beyond) for keys, beyond in then.edges if second in keys
+                )
+                self.keys.add(joined)
         return node
 
     def _single(self, option: Tree) -> frozenset[str] | None:
