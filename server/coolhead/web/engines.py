@@ -28,8 +28,7 @@ class Engines:
         self._every = every
         self._next_look = time.monotonic() + every
         self._looking = threading.Lock()
-        gc.collect()
-        gc.freeze()  # shared between workers after the fork, and never walked again
+        _settle()
 
     def get(self, name: str | None = None) -> Engine:
         """The engine of a rule set, the last good one.
@@ -53,7 +52,7 @@ class Engines:
         try:
             self._engines = self._built()
             self.failure = ""
-            _log.info("rules reloaded")
+            _settle()
         except (BadPack, OSError) as error:
             self.failure = str(error)
             _log.error("rules not reloaded, the last good ones stay: %s", error)
@@ -73,3 +72,10 @@ class Engines:
     def _built(self) -> dict[str, Engine]:
         names = dict.fromkeys((self.default, *rules.names(self._folder)))
         return {name: Engine(rules.load(self._folder, name)) for name in names}
+
+
+def _settle() -> None:
+    """Free what is gone; what stays is not walked again and, before the fork, shared between workers."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()

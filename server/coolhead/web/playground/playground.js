@@ -2,7 +2,7 @@
 
 import { PANEL_LOOK } from '/extension/content/look.js';
 import { start } from '/extension/content/main.js';
-import { panelContent } from '/extension/content/panel.js';
+import { panelContent, sameSnapshot } from '/extension/content/panel.js';
 import { GENERIC } from '/extension/content/site.js';
 import { remember } from '/extension/shared/ignoring.js';
 import { ENGLISH, wordsFrom } from '/extension/shared/messages.js';
@@ -12,6 +12,8 @@ import { transportTo } from './transport.js';
 
 const words = wordsFrom(ENGLISH);
 const changes = new EventTarget();
+/** @type {import('/extension/content/panel.js').Snapshot | null} */
+let shown = null;
 let view = { ...DEFAULT_VIEW, reminder: true };
 
 /** @template {HTMLElement} T @param {string} id @returns {T} */
@@ -57,8 +59,11 @@ const page = start({
   words,
   mode: 'open',
   observe: (session) => {
+    const { snapshot } = session;
+    if (sameSnapshot(snapshot, shown)) return;
+    shown = snapshot;
     at('checklist').dataset.state = session.state;
-    const content = panelContent(document, words, session.snapshot, {
+    const content = panelContent(document, words, snapshot, {
       showEvidence: (row) => session.showEvidence(row?.evidence ?? []),
       goToFirst: () => {
         session.field.focus();
