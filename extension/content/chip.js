@@ -2,12 +2,14 @@
 
 import { faultWords, stateWords } from '../shared/messages.js';
 import { element } from './element.js';
-import { levelOf } from './panel.js';
+import { levelOf, sameSnapshot } from './panel.js';
 import { overlap } from './place.js';
 
 /** @typedef {import('./place.js').Box} Box */
 /** @typedef {import('./panel.js').Snapshot} Snapshot */
 
+/** @type {Record<string, string>} */
+const GLYPHS = { starting: '…', paused: '‖' };
 const SIZE = 30;
 const MARGIN = 6;
 const CONTROL = 'a[href], button, input, select, summary, [role="button"], [role="link"], [role="menuitem"]';
@@ -15,6 +17,8 @@ const CONTROL = 'a[href], button, input, select, summary, [role="button"], [role
 export class Chip {
   /** @type {{ left: number, top: number }} how far the agent dragged it */
   #moved = { left: 0, top: 0 };
+  /** @type {Snapshot | null} */
+  #told = null;
 
   /**
    * @param {import('./ui.js').Ui} ui
@@ -36,18 +40,24 @@ export class Chip {
   }
 
   /** @param {Snapshot} snapshot */
-  tell({ review, state, faults, paused }) {
-    const shown = paused ? 'paused' : state;
-    this.box.dataset.state = shown;
-    const ready = shown === 'ok' && review;
-    this.box.textContent = ready ? (faults ? String(faults) : '✓') : shown === 'starting' ? '…' : '!';
-    if (shown === 'paused') this.box.textContent = '‖';
+  tell(snapshot) {
+    if (sameSnapshot(snapshot, this.#told)) return;
+    this.#told = snapshot;
+    const { review, faults, paused } = snapshot;
+    const state = paused ? 'paused' : snapshot.state;
+    const ready = state === 'ok' ? review : null;
+    this.box.dataset.state = state;
+    this.box.textContent = ready ? String(faults || '✓') : (GLYPHS[state] ?? '!');
     const name = ready
-      ? this.words('chipName', faultWords(this.words, faults), review.score.value, review.score.max)
-      : this.words('chipState', stateWords(this.words, shown));
+      ? this.words('chipName', faultWords(this.words, faults), ready.score.value, ready.score.max)
+      : this.words('chipState', stateWords(this.words, state));
     this.box.setAttribute('aria-label', name);
     this.box.title = name;
-    if (!ready) return;
+    if (ready) this.#ring(ready);
+  }
+
+  /** @param {import('../shared/review.js').Review} review */
+  #ring(review) {
     this.box.dataset.level = levelOf(review);
     this.box.style.setProperty('--share', `${(100 * review.score.value) / (review.score.max || 100)}%`);
   }
@@ -64,6 +74,11 @@ export class Chip {
     if (!point) return this.ui.hide(this.box);
     this.ui.show(this.box);
     Object.assign(this.box.style, { left: `${point.left}px`, top: `${point.top}px` });
+  }
+
+  /** @param {Box} box */
+  covers(box) {
+    return this.box.matches(':popover-open') && overlap(this.box.getBoundingClientRect(), box) > 0;
   }
 
   hide() {

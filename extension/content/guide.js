@@ -98,6 +98,12 @@ export class Guide {
     if (still?.start !== fault.start) this.close();
   }
 
+  /** @param {Session} session in which the agent typed: nothing of ours stays in the way */
+  typed(session) {
+    if (this.#open?.session === session) this.close();
+    this.side.typed();
+  }
+
   /** @param {Session} session that is gone */
   forget(session) {
     if (this.#open?.session !== session) return;

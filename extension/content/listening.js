@@ -18,8 +18,9 @@ export function listen(session, guide, ui, signal) {
     session.painter.refresh();
     guide.settle();
   };
-  const soon = onMoves(session.field, ui.home, moved, signal);
-  session.field.addEventListener('input', soon, { signal });
+  onMoves(session.field, ui.home, moved, signal);
+  const typed = oncePerFrame(ui.home, () => guide.typed(session), signal);
+  session.field.addEventListener('input', typed, { signal });
   listenToFocus(session, guide, ui, signal);
   listenToPointer(session, guide, ui, signal);
   listenToKeys(session, guide, ui, signal);

@@ -112,7 +112,7 @@ const PANEL = `
 `;
 
 const MIRROR = `
-.mirror { position: fixed; overflow: hidden; pointer-events: none; color: transparent; z-index: 2147483000; transform-origin: 0 0; }
+.mirror { position: fixed; overflow: hidden; contain: strict; pointer-events: none; color: transparent; z-index: 2147483000; transform-origin: 0 0; }
 .mirror div { color: transparent; background: none; border: 0; min-block-size: 100%; }
 `;
 

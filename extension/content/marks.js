@@ -3,6 +3,7 @@
 /** @typedef {import('./surface.js').Surface} Surface */
 /** @typedef {'error' | 'warning' | 'suggestion' | 'evidence' | 'current'} Ink */
 /** @typedef {{ start: number, end: number, ink: Ink }} Mark */
+/** @typedef {{ ink: Ink, range: AbstractRange }} Painted */
 
 /**
  * @typedef {object} Painter
@@ -41,30 +42,33 @@ export function paintsNatively(/** @type {Surface} */ surface) {
  * @returns {Painter}
  */
 export function highlightPainter(surface, signal) {
-  /** @type {{ ink: Ink, range: AbstractRange }[]} */
+  /** @type {Painted[]} */
   let painted = [];
   const document = surface.field.ownerDocument;
   const highlights = highlightsOf(document);
   const release = dress(/** @type {Document | ShadowRoot} */ (surface.field.getRootNode()), document);
-  const clear = () => {
+  // Live ranges follow an edit by themselves; most stand where they should, and repainting them would cost.
+  const find = (/** @type {Mark} */ { start, end, ink }) => {
+    const at = painted.findIndex((old) => old.ink === ink && surface.isAt(start, end, old.range));
+    return at < 0 ? undefined : painted.splice(at, 1)[0];
+  };
+  const add = (/** @type {Mark} */ { start, end, ink }) => {
+    const range = surface.range(start, end);
+    if (range) highlights[ink].add(range);
+    return range && { ink, range };
+  };
+  const paint = (/** @type {readonly Mark[]} */ marks) => {
+    const now = marks.map((mark) => find(mark) ?? add(mark)).filter((entry) => entry !== null);
     for (const { ink, range } of painted) {
       highlights[ink].delete(range);
       /** @type {{ disconnect?: () => void }} */ (range).disconnect?.();
     }
-    painted = [];
+    painted = now;
+    register(document, highlights);
   };
-  signal.addEventListener('abort', () => [clear(), release()], { once: true });
+  signal.addEventListener('abort', () => [paint([]), release()], { once: true });
   return {
-    paint(marks) {
-      clear();
-      for (const { start, end, ink } of marks) {
-        const range = surface.range(start, end);
-        if (!range) continue;
-        highlights[ink].add(range);
-        painted.push({ ink, range });
-      }
-      register(document, highlights);
-    },
+    paint,
     rects(start, end) {
       const range = /** @type {Range | null} */ (surface.range(start, end));
       return range ? [...range.getClientRects()] : [];

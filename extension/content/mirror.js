@@ -50,7 +50,7 @@ export function mirrorPainter(field, root, signal) {
     const visible =
       marks.length > 0 && /** @type {Document | ShadowRoot} */ (field.getRootNode()).activeElement === field;
     if (!visible) return pane.remove();
-    copy.replaceChildren(...pieces(document, field.value, marks));
+    rewrite(copy, field.value, marks);
     if (!pane.isConnected) root.append(pane);
     lay(field, pane, copy);
   };
@@ -66,25 +66,60 @@ export function mirrorPainter(field, root, signal) {
   };
 }
 
+/** What a line of the copy was made from. @type {WeakMap<ChildNode, string>} */
+const sources = new WeakMap();
+
 /**
- * @param {Document} document
+ * One block a line; only lines that changed are made anew, so that a key costs the layout of its own line.
+ *
+ * @param {HTMLElement} copy
  * @param {string} text
  * @param {readonly Mark[]} marks
  */
-function pieces(document, text, marks) {
-  /** @type {(Node | string)[]} */
-  const out = [];
+function rewrite(copy, text, marks) {
+  const ordered = [...marks].sort((one, other) => one.start - other.start);
+  const lines = text.split('\n');
   let from = 0;
-  for (const mark of [...marks].sort((one, other) => one.start - other.start)) {
+  for (const [index, line] of lines.entries()) {
+    const inside = ordered
+      .filter(({ start, end }) => start < from + line.length && end > from)
+      .map(({ start, end, ink }) => ({
+        start: Math.max(0, start - from),
+        end: Math.min(line.length, end - from),
+        ink,
+      }));
+    const source = JSON.stringify([line, inside]);
+    const old = copy.childNodes[index];
+    if (!old || sources.get(old) !== source) {
+      const made = lineOf(copy.ownerDocument, line, inside);
+      sources.set(made, source);
+      if (old) old.replaceWith(made);
+      else copy.append(made);
+    }
+    from += line.length + 1;
+  }
+  while (copy.childNodes.length > lines.length) copy.lastChild?.remove();
+}
+
+/**
+ * @param {Document} document
+ * @param {string} line
+ * @param {readonly Mark[]} marks
+ */
+function lineOf(document, line, marks) {
+  const made = document.createElement('p');
+  let from = 0;
+  for (const mark of marks) {
     if (mark.start < from) continue;
     const piece = document.createElement('span');
     piece.style.cssText = INK_STYLES[mark.ink];
-    piece.textContent = text.slice(mark.start, mark.end);
-    out.push(text.slice(from, mark.start), piece);
+    piece.textContent = line.slice(mark.start, mark.end);
+    made.append(line.slice(from, mark.start), piece);
     from = mark.end;
   }
-  // A line break at the very end needs something after it to be as high as in the field.
-  return [...out, `${text.slice(from)}\u200B`];
+  // An empty line is as high as any other.
+  made.append(`${line.slice(from)}\u200B`);
+  return made;
 }
 
 /**
@@ -104,11 +139,13 @@ function lay(field, pane, copy) {
     height: `${field.clientHeight}px`,
     transform: scale === 1 ? '' : `scale(${scale})`,
   });
-  for (const name of TYPOGRAPHY) copy.style[name] = style[name];
+  for (const name of TYPOGRAPHY) if (copy.style[name] !== style[name]) copy.style[name] = style[name];
   const single = field.tagName === 'INPUT';
   copy.style.whiteSpace = single ? 'pre' : 'pre-wrap';
-  if (single)
-    copy.style.lineHeight = `${field.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom)}px`;
+  if (single) {
+    const padding = parseFloat(style.paddingTop) + parseFloat(style.paddingBottom);
+    copy.style.lineHeight = `${field.clientHeight - padding}px`;
+  }
   copy.style.translate = `${-field.scrollLeft}px ${-field.scrollTop}px`;
 }
 
@@ -120,13 +157,17 @@ function lay(field, pane, copy) {
  */
 function rectsIn(copy, start, end) {
   const range = copy.ownerDocument.createRange();
+  const walker = copy.ownerDocument.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
   let at = 0;
-  for (const child of copy.childNodes) {
-    const node = child.firstChild ?? child;
-    const length = child.textContent?.length ?? 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { length } = /** @type {Text} */ (node);
+    // The zero-width space at the end of a line stands for its line break.
     if (start >= at && start < at + length) range.setStart(node, start - at);
-    if (end > at && end <= at + length) range.setEnd(node, end - at);
+    if (end > at && end <= at + length) {
+      range.setEnd(node, end - at);
+      break;
+    }
     at += length;
   }
-  return [...range.getClientRects()];
+  return range.collapsed ? [] : [...range.getClientRects()];
 }

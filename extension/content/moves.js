@@ -5,7 +5,6 @@
  * @param {Document} home the document the overlays live in
  * @param {() => void} moved
  * @param {AbortSignal} signal
- * @returns {() => void} asks for a call at the next frame
  */
 export function onMoves(field, home, moved, signal) {
   const soon = oncePerFrame(home, moved, signal);
@@ -17,7 +16,6 @@ export function onMoves(field, home, moved, signal) {
   const observer = new ResizeObserver(soon);
   for (const element of [field, home.body]) observer.observe(element);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  return soon;
 }
 
 /**

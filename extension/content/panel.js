@@ -41,6 +41,20 @@ export function levelOf({ score }) {
 }
 
 /**
+ * @param {Snapshot} one
+ * @param {Snapshot | null} other
+ */
+export function sameSnapshot(one, other) {
+  return (
+    other !== null &&
+    one.review === other.review &&
+    one.state === other.state &&
+    one.faults === other.faults &&
+    one.paused === other.paused
+  );
+}
+
+/**
  * What the panel shows for a snapshot.
  *
  * @param {Document} document

@@ -2,7 +2,7 @@
 
 import { Chip } from './chip.js';
 import { element } from './element.js';
-import { panelContent } from './panel.js';
+import { panelContent, sameSnapshot } from './panel.js';
 import { place } from './place.js';
 import { Reminder } from './reminder.js';
 import { caretRect } from './surface.js';
@@ -15,6 +15,8 @@ export class Side {
   /** @type {Session | null} the one that was focused last */
   latest = null;
   #hidden = false;
+  /** @type {import('./panel.js').Snapshot | null} what the panel shows */
+  #filled = null;
 
   /**
    * @param {import('./ui.js').Ui} ui
@@ -64,8 +66,15 @@ export class Side {
   changed(session) {
     if (this.session !== session) return;
     this.chip.tell(session.snapshot);
-    this.ui.host.dataset.state = session.state === 'ok' && !session.isCurrent ? 'checking' : session.state;
-    if (this.isOpen) this.#fill(session);
+    const state = session.state === 'ok' && !session.isCurrent ? 'checking' : session.state;
+    if (this.ui.host.dataset.state !== state) this.ui.host.dataset.state = state;
+    if (this.isOpen && !sameSnapshot(session.snapshot, this.#filled)) this.#fill(session);
+  }
+
+  /** The agent typed: the chip makes way when the caret comes near. */
+  typed() {
+    const rect = this.session && caretRect(this.session.surface);
+    if (this.session && rect && this.chip.covers(this.ui.locate(rect, this.session.field))) this.settle();
   }
 
   settle() {
@@ -111,6 +120,7 @@ export class Side {
 
   /** @param {Session} session */
   #fill(session) {
+    this.#filled = session.snapshot;
     const content = panelContent(this.ui.home, this.services.words, session.snapshot, {
       showEvidence: (row) => session.showEvidence(row?.evidence ?? []),
       goToFirst: () => this.goToFirst(session),

@@ -1,6 +1,6 @@
 /** @file One face for both kinds of field: what is written, where it stands, where the caret is, how to select. */
 
-import { read, toOffset, toRange } from './text.js';
+import { edgesOf, read, toOffset, toRange } from './text.js';
 
 /** @typedef {import('./text.js').Reading} Reading */
 /** @typedef {HTMLTextAreaElement | HTMLInputElement} PlainField */
@@ -12,6 +12,7 @@ import { read, toOffset, toRange } from './text.js';
  * @property {boolean} plain a textarea or an input
  * @property {() => Reading} read reads the field anew
  * @property {(start: number, end: number) => AbstractRange | null} range in the last reading; null where there is none
+ * @property {(start: number, end: number, range: AbstractRange) => boolean} isAt whether a range stands there already
  * @property {() => Selected | null} selected what is selected, as offsets of the last reading
  * @property {(start: number, end: number) => void} select
  */
@@ -41,6 +42,7 @@ function plainSurface(field) {
     read: () => ({ text: field.value, runs: [] }),
     range: (start, end) =>
       start < end && end <= field.value.length ? (ranged.createValueRange?.(start, end) ?? null) : null,
+    isAt: (start, end, range) => range.startOffset === start && range.endOffset === end,
     selected: () => ({ start: field.selectionStart ?? 0, end: field.selectionEnd ?? 0 }),
     select: (start, end) => field.setSelectionRange(start, end),
   };
@@ -62,6 +64,7 @@ function richSurface(field, excluded) {
       return reading;
     },
     range: (start, end) => toRange(reading, start, end),
+    isAt: (start, end, range) => sameEdges(edgesOf(reading, start, end), range),
     selected() {
       const selection = selectionOf(field);
       if (!selection?.rangeCount || !selection.anchorNode || !field.contains(selection.anchorNode))
@@ -75,6 +78,20 @@ function richSurface(field, excluded) {
       if (range) setSelection(field, range);
     },
   };
+}
+
+/**
+ * @param {StaticRangeInit | null} edges
+ * @param {AbstractRange} range
+ */
+function sameEdges(edges, range) {
+  return (
+    edges !== null &&
+    edges.startOffset === range.startOffset &&
+    edges.endOffset === range.endOffset &&
+    edges.startContainer === range.startContainer &&
+    edges.endContainer === range.endContainer
+  );
 }
 
 /**

@@ -145,7 +145,36 @@ class Reader {
 }
 
 /**
- * The DOM range of text[start, end), or null when none of it stands in the DOM.
+ * Where text[start, end) begins and ends in the DOM, or null when none of it stands there.
+ *
+ * @param {Reading} reading
+ * @param {number} start
+ * @param {number} end
+ * @returns {StaticRangeInit | null}
+ */
+export function edgesOf({ runs }, start, end) {
+  if (start >= end) return null;
+  const first = runs[firstEndingAfter(runs, start)];
+  const after = firstEndingAfter(runs, end - 1);
+  // A span that ends in a line break ends with the run before it.
+  const last = (runs[after]?.start ?? end) < end ? runs[after] : runs[after - 1];
+  if (!first || !last || first.start >= end) return null;
+  const [startContainer, startOffset] = first.atom
+    ? [parentOf(first.node), childIndex(first.node)]
+    : [first.node, first.offset + Math.max(0, start - first.start)];
+  const [endContainer, endOffset] = last.atom
+    ? [parentOf(last.node), childIndex(last.node) + 1]
+    : [last.node, last.offset + Math.min(last.length, end - last.start)];
+  return { startContainer, startOffset, endContainer, endOffset };
+}
+
+/** @param {Node} node */
+function parentOf(node) {
+  return node.parentNode ?? node;
+}
+
+/**
+ * The live range of text[start, end), or null when none of it stands in the DOM.
  *
  * @param {Reading} reading
  * @param {number} start
@@ -153,18 +182,11 @@ class Reader {
  * @returns {Range | null}
  */
 export function toRange(reading, start, end) {
-  if (start >= end) return null;
-  const first = reading.runs[firstEndingAfter(reading.runs, start)];
-  const last = reading.runs[firstEndingAfter(reading.runs, end - 1)] ?? reading.runs.at(-1);
-  if (!first || !last || first.start >= end) return null;
-  const range = first.node.ownerDocument.createRange();
-  if (first.atom) range.setStartBefore(first.node);
-  else range.setStart(first.node, first.offset + Math.max(0, start - first.start));
-  // A range that ends in a line break ends with the run before it.
-  const closing = last.start >= end ? reading.runs[reading.runs.indexOf(last) - 1] : last;
-  if (!closing) return null;
-  if (closing.atom) range.setEndAfter(closing.node);
-  else range.setEnd(closing.node, closing.offset + Math.min(closing.length, end - closing.start));
+  const edges = edgesOf(reading, start, end);
+  const range = edges?.startContainer.ownerDocument?.createRange();
+  if (!edges || !range) return null;
+  range.setStart(edges.startContainer, edges.startOffset);
+  range.setEnd(edges.endContainer, edges.endOffset);
   return range;
 }
 
@@ -185,9 +207,7 @@ export function toOffset(reading, node, offset) {
   const probe = node.ownerDocument?.createRange();
   if (!probe) return reading.text.length;
   probe.setStart(node, offset);
-  const next = reading.runs.find(
-    (run) => probe.comparePoint(run.node.parentNode ?? run.node, childIndex(run.node)) >= 0,
-  );
+  const next = reading.runs.find((run) => probe.comparePoint(parentOf(run.node), childIndex(run.node)) >= 0);
   return next ? next.start : reading.text.length;
 }
 
