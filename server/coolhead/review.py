@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from coolhead import checklist, customer, scoring, tone
+from coolhead import checklist, customer, hearing, scoring, tone
 from coolhead.boundary import Offer, offer
 from coolhead.checklist import Row
+from coolhead.classifier.language import is_english
 from coolhead.customer import Customer, Turn
-from coolhead.matching import Engine, Match, Reading, judge
+from coolhead.matching import Engine, Exchange, Heard, Match, Reading, judge
 from coolhead.rules.model import RuleSet
 from coolhead.scoring import Score
 from coolhead.segments import Segments
 from coolhead.tone import Tone
 
+if TYPE_CHECKING:
+    from coolhead.classifier.model import Classifier
+
 __all__ = ["Draft", "Review", "Turn", "review"]
 
 
-SILENT = "note"  # an internal note is not read to the customer
+SILENT = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +52,26 @@ class Review:
     incomplete: bool = False
 
 
-def review(draft: Draft, engine: Engine, deadline: float | None = None) -> Review:
-    """Judge a draft. Pure: nothing is kept but the engine's in-memory sentence cache.
+def review(
+    draft: Draft,
+    engine: Engine,
+    deadline: float | None = None,
+    classifier: Classifier | None = None,
+    profile: str = "balanced",
+) -> Review:
+    """Judge a draft. Pure: nothing is kept but the sentences remembered in memory by engine and classifier.
 
-    `deadline` is a moment of `time.monotonic()`; sentences not reached by then are left out, and
-    `incomplete` says so.
+    `profile` (quiet, balanced, thorough) is how sure the classifier has to be. `deadline` is a moment of
+    `time.monotonic()`; sentences not reached by then are left out, and `incomplete` says so.
     """
-    reading = unjudged(draft.text) if draft.channel == SILENT else engine.read(draft.text, deadline)
+    reading = engine.read(draft.text, deadline)
     person, exchange = customer.read(draft.conversation, engine, draft.channel)
-    verdict = judge(engine, reading, exchange)
+    heard: list[Heard] = []
+    if _is_ours_to_judge(draft, reading):
+        heard = hearing.hear(classifier, reading, draft.conversation, profile, deadline) if classifier else []
+    else:
+        reading, exchange = Reading(Segments(draft.text, (), ()), ()), Exchange()
+    verdict = judge(engine, reading, exchange, heard)
     rows = checklist.check(engine, reading, exchange, verdict.evidence)
     return Review(
         segments=reading.segments,
@@ -71,6 +87,8 @@ def review(draft: Draft, engine: Engine, deadline: float | None = None) -> Revie
     )
 
 
-def unjudged(text: str) -> Reading:
-    """A text that is kept as it is and left alone."""
-    return Reading(Segments(text, (), ()), ())
+def _is_ours_to_judge(draft: Draft, reading: Reading) -> bool:
+    """An internal note is not read to the customer; another language is left alone."""
+    if draft.channel == SILENT:
+        return False
+    return not reading.sentences or any(is_english(sentence.text) for sentence in reading.segments.sentences)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from coolhead.matching import Engine
+from coolhead.matching import Engine, Exchange, Heard, judge
 from coolhead.review import Draft, Review, Turn, review
 
 Build = Callable[..., Engine]
@@ -193,3 +193,33 @@ def test_a_late_deadline_leaves_the_rest_unjudged(engine_of: Build) -> None:
     answer = review(Draft("You should have asked."), engine_of(rule("")), deadline=0.0)
     assert answer.incomplete
     assert answer.matches == ()
+
+
+def test_a_draft_in_another_language_is_left_alone(engine_of: Build) -> None:
+    answer = judged(engine_of(rule("")), "Das hätten Sie vorher lesen müssen, guter Mann.", ANGRY)
+    assert answer.matches == ()
+    assert {row.status for row in answer.checklist} == {"not-due"}
+
+
+HEARD = (
+    FIX
+    + """  finder: model
+  except: {sentence: [our fault]}
+  examples: {bad: [Nobody else found it hard.], good: [Fine.]}
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [("Nobody else found it hard.", ["else found it"]), ("It is our fault, else found it.", [])],
+)
+def test_what_the_model_hears_is_judged_like_any_other_hit(
+    engine_of: Build, text: str, marked: list[str]
+) -> None:
+    engine = engine_of(HEARD)
+    at = text.index("else found it")
+    verdict = judge(engine, engine.read(text), Exchange(), [Heard("blame", 0, at, at + 13, 0.9)])
+    assert [(text[one.start : one.end], one.confidence) for one in verdict.matches] == [
+        (one, 0.9) for one in marked
+    ]

@@ -1,0 +1,47 @@
+"""What the sentence model hears in a draft, as candidates for the judge."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from coolhead.classifier import SentenceInput
+from coolhead.customer import Turn
+from coolhead.matching import Heard, Reading
+
+if TYPE_CHECKING:
+    from coolhead.classifier.model import Classifier
+
+_AT_ONCE = 8  # sentences between two looks at the clock
+
+
+def hear(
+    classifier: Classifier,
+    draft: Reading,
+    conversation: Sequence[Turn],
+    profile: str,
+    deadline: float | None = None,
+) -> list[Heard]:
+    """Candidates of all sentences reached before `deadline` (a moment of `time.monotonic()`)."""
+    inputs = _inputs(draft, conversation)
+    heard: list[Heard] = []
+    for start in range(0, len(inputs), _AT_ONCE):
+        if deadline is not None and time.monotonic() > deadline:
+            break
+        part = inputs[start : start + _AT_ONCE]
+        for index, findings in enumerate(classifier.hear(part, profile), start):
+            heard += (Heard(one.kind, index, one.start, one.end, one.confidence) for one in findings)
+    return heard
+
+
+def _inputs(draft: Reading, conversation: Sequence[Turn]) -> list[SentenceInput]:
+    """Each sentence with its neighbours and the customer's last message."""
+    texts = [sentence.text for sentence in draft.segments.sentences]
+    said = next((turn.text for turn in reversed(conversation) if turn.role == "customer"), "")
+    return [
+        SentenceInput(text, before, after, said, position)
+        for position, (before, text, after) in enumerate(
+            zip(["", *texts], texts, [*texts[1:], ""], strict=False)
+        )
+    ]
