@@ -46,6 +46,14 @@ def test_the_changes_of_the_page_apply_to_the_shipped_rules(tmp_path: Path) -> N
     assert changed["defaults/blame-should-have"].severity == "suggestion"
 
 
+def test_the_configuration_of_the_page_works(tmp_path: Path) -> None:
+    (config,) = [block for block in BLOCKS if "rulesets:" in block]
+    (tmp_path / "config.yaml").write_text(config, encoding="utf-8")
+    (tmp_path / "our-tone").mkdir()
+    pack(tmp_path / "our-tone")
+    assert [layer.name for layer in rules.load(tmp_path).layers] == ["defaults", "team"]
+
+
 def test_every_code_is_listed_and_no_other() -> None:
     used = {code for path in SOURCES for code in re.findall(r'"(R0\d\d)"', path.read_text(encoding="utf-8"))}
     listed = set(re.findall(r"^\| (R0\d\d) \|", PAGE, re.MULTILINE))

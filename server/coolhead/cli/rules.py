@@ -8,7 +8,6 @@ import os
 import re
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
@@ -18,15 +17,16 @@ from rich.console import Console
 from coolhead import examples, settings
 from coolhead import rules as rulebook
 from coolhead.cli import rule_skeleton as skeleton
+from coolhead.cli.rule_diff import diff
 from coolhead.cli.rule_report import counted, report, show_coverage, show_rule
+from coolhead.cli.rule_target import Target, targets_of
 from coolhead.errors import BadPack, Problem
 from coolhead.matching import Engine
-from coolhead.rules import RuleSet
 from coolhead.rules import coverage as covering
 from coolhead.rules import schema as rule_schema
 from coolhead.rules.complaints import suggest
 from coolhead.rules.guidelines import KEBAB
-from coolhead.rules.layers import GUIDELINES
+from coolhead.rules.layers import GUIDELINES, place
 from coolhead.rules.loading import load_guidelines
 
 FORMATS = click.Choice(["text", "json", "github"])
@@ -35,42 +35,12 @@ _Strict = click.option("--strict", is_flag=True, help="Warnings count as errors.
 _Path = click.argument("path", required=False, type=click.Path(exists=True, path_type=Path))
 
 
-@dataclass(frozen=True)
-class Target:
-    """What a command looks at: a configuration, perhaps a pack on top of it, perhaps a part of that pack."""
-
-    config: Path
-    ruleset: str
-    pack: Path | None = None
-    part: Path | None = None
-
-    def load(self) -> RuleSet:
-        """The rule set up to and with the pack."""
-        return rulebook.load(self.config, self.ruleset, extra=self.pack)
-
-    def concerns(self, file: Path) -> bool:
-        """Whether a file is what the command was asked about."""
-        return self.part is None or file.resolve().is_relative_to(self.part.resolve())
-
-    def place(self, path: str) -> Path:
-        """The file behind the path in a problem."""
-        return self.config / path
-
-
-def _targets(path: Path | None, ruleset: str | None) -> list[Target]:
-    shipped = settings.read().rules
-    if path is None or (path / "config.yaml").is_file():
-        config = path or shipped
-        return [Target(config, name) for name in ([ruleset] if ruleset else rulebook.names(config))]
-    pack = next(
-        (folder for folder in (path, *path.resolve().parents) if (folder / "pack.yaml").is_file()), path
-    )
-    return [Target(shipped, ruleset or "default", pack, path)]
-
-
 @click.group()
 def rules() -> None:
     """Check, test, explain and start rules."""
+
+
+rules.add_command(diff)
 
 
 _Ruleset = click.option("--ruleset", help="Only this rule set of the configuration.")
@@ -87,7 +57,7 @@ def check(path: Path | None, ruleset: str | None, output: str, strict: bool) -> 
     PATH is a folder with a config.yaml, a pack (checked on top of the shipped rules), or a part of a pack.
     """
     found: dict[Problem, None] = {}
-    for target in _targets(path, ruleset):
+    for target in targets_of(path, ruleset):
         found.update(dict.fromkeys(_shown(_load_problems(target), target)))
     _conclude(found, output, strict)
 
@@ -100,7 +70,7 @@ def check(path: Path | None, ruleset: str | None, output: str, strict: bool) -> 
 def test(path: Path | None, ruleset: str | None, output: str, strict: bool) -> None:
     """Check a pack, then try every rule on its own examples and every suggested wording on every rule."""
     found: dict[Problem, None] = {}
-    for target in _targets(path, ruleset):
+    for target in targets_of(path, ruleset):
         found.update(dict.fromkeys(_shown(_load_problems(target), target)))
         with contextlib.suppress(BadPack):
             loaded = target.load()
@@ -113,7 +83,7 @@ def test(path: Path | None, ruleset: str | None, output: str, strict: bool) -> N
 @click.option("--write", type=click.Path(path_type=Path), help="Write it to this file.")
 def schema(write: Path | None) -> None:
     """Print the JSON Schema of rule files, for completion and errors in an editor."""
-    text = rule_schema.as_text(load_guidelines(settings.read().rules / GUIDELINES))
+    text = rule_schema.as_text(load_guidelines(place(settings.read().rules, GUIDELINES)))
     if write:
         write.write_text(text, encoding="utf-8")
     else:
@@ -127,7 +97,7 @@ def schema(write: Path | None) -> None:
 def coverage(path: Path | None, ruleset: str | None, strict: bool) -> None:
     """Show which guideline, kind and wording family has which rules, and name every hole."""
     holes = 0
-    for target in _targets(path, ruleset):
+    for target in targets_of(path, ruleset):
         loaded = target.load()
         gaps = list(covering.holes(loaded))
         show_coverage(covering.rows(loaded), gaps)
@@ -161,7 +131,7 @@ def explain(name: str, config: Path | None, ruleset: str, output: str) -> None:
 @click.option("--pack", type=click.Path(file_okay=False, path_type=Path), default=Path(), show_default=True)
 def new(name: str, kind: str, guideline: str | None, pack: Path) -> None:
     """Start a rule: write a file to fill in, with both kinds of examples."""
-    guidelines = load_guidelines(settings.read().rules / GUIDELINES)
+    guidelines = load_guidelines(place(settings.read().rules, GUIDELINES))
     role = guidelines.role(kind)
     if role is None:
         kinds = (*guidelines.faults, *guidelines.virtues, *guidelines.signal_by_id)
@@ -171,7 +141,7 @@ def new(name: str, kind: str, guideline: str | None, pack: Path) -> None:
     file = pack / f"{name}.yaml"
     if file.exists():
         raise click.UsageError(f"{file} is there already.")
-    schema_path = Path(os.path.relpath(settings.read().rules / "rules.schema.json", pack)).as_posix()
+    schema_path = Path(os.path.relpath(place(settings.read().rules, "rules.schema.json"), pack)).as_posix()
     file.parent.mkdir(parents=True, exist_ok=True)
     written = [file, *_pack_file(pack)]
     file.write_text(skeleton.rule(name, kind, role, guideline, guidelines, schema_path), encoding="utf-8")

@@ -22,8 +22,22 @@ GUIDELINES = "guidelines.yaml"
 CHECKED = "checked"  # the layer of a pack that is checked without being configured
 
 
+# Beside the package in a checkout, inside it once installed.
+_PACKAGE = Path(__file__).parents[1]
+SHIPPED = next(
+    (path for path in (_PACKAGE / "shared_rules",) if path.is_dir()), _PACKAGE.parents[1] / "shared_rules"
+)
+
+
+def place(config_dir: Path, written: str) -> Path:
+    """What a configuration, or a problem, means by a path: beside the configuration, else as shipped."""
+    own = config_dir / Path(written).expanduser()
+    shipped = SHIPPED / written
+    return shipped if not own.exists() and shipped.exists() else own
+
+
 class LayerText(Frozen):
-    """One layer: `pack` is a folder beside the configuration, `dir` any folder (relative, absolute or ~)."""
+    """One layer: a `pack` beside the configuration or a shipped one, or any folder as `dir`."""
 
     name: Name
     pack: Prose | None = None
@@ -36,7 +50,7 @@ class LayerText(Frozen):
 
     def folder(self, config_dir: Path) -> Path:
         """Where the pack lies."""
-        return config_dir / Path(self.written).expanduser()
+        return place(config_dir, self.written)
 
 
 class RulesetText(Frozen):
@@ -96,7 +110,7 @@ def load(
     if ruleset not in config.rulesets:
         raise UnknownRuleset(ruleset, tuple(config.rulesets))
     stack = _with_extra(config.rulesets[ruleset].layers, extra, config_dir)
-    guidelines_file = config_dir / GUIDELINES
+    guidelines_file = place(config_dir, GUIDELINES)
     guidelines = loading.load_guidelines(guidelines_file)
     merged = Merged()
     layers: list[Layer] = []
@@ -143,7 +157,7 @@ def _digest(files: list[tuple[str, str]]) -> str:
 
 def fingerprint(config_dir: Path) -> Hashable:
     """A cheap fingerprint (names, times, sizes) of every file the rule sets depend on; never raises."""
-    watched = [config_dir / CONFIG, config_dir / GUIDELINES]
+    watched = [config_dir / CONFIG, place(config_dir, GUIDELINES)]
     try:
         for ruleset in read_config(config_dir).rulesets.values():
             for layer in ruleset.layers:

@@ -255,6 +255,23 @@ def test_a_home_directory_is_followed(
     assert [one.full_id for one in rules.load(tmp_path).rules] == ["base/blame-read"]
 
 
+def test_a_team_s_configuration_needs_no_copy_of_what_is_shipped(
+    tmp_path: Path, write: Write, rule: str
+) -> None:
+    write("acme", a=rule)
+    layers = ("{name: defaults, pack: packs/defaults}", "{name: team, dir: acme}")
+    (tmp_path / "config.yaml").write_text(config(*layers), encoding="utf-8")
+    loaded = rules.load(tmp_path)
+    assert [layer.pack for layer in loaded.layers] == ["defaults", "acme"]
+    assert loaded.guidelines == rules.load(SHARED_RULES).guidelines
+
+
+def test_a_pack_of_its_own_wins_over_a_shipped_one(tmp_path: Path, write: Write, rule: str) -> None:
+    write("packs/defaults", pack="format: 1\npack: mine\nversion: 1\n", a=rule)
+    (tmp_path / "config.yaml").write_text(config("{name: a, pack: packs/defaults}"), encoding="utf-8")
+    assert rules.load(tmp_path).layers[0].pack == "mine"
+
+
 def test_the_digest_is_the_same_for_the_same_files(stack: Stack) -> None:
     first, second = stack("format: 1\n").digest, stack("format: 1\n").digest
     assert first == second
