@@ -7,6 +7,7 @@ from pathlib import Path
 
 from coolhead import rules as rulebook
 from coolhead import settings
+from coolhead.errors import BadPack
 from coolhead.rules import RuleSet, layers
 
 
@@ -37,8 +38,16 @@ def targets_of(path: Path | None, ruleset: str | None) -> list[Target]:
     shipped = settings.read().rules
     if path is None or (path / "config.yaml").is_file():
         config = path or shipped
-        return [Target(config, name) for name in ([ruleset] if ruleset else rulebook.names(config))]
+        return [Target(config, name) for name in ([ruleset] if ruleset else _names(config))]
     pack = next(
         (folder for folder in (path, *path.resolve().parents) if (folder / "pack.yaml").is_file()), path
     )
     return [Target(shipped, ruleset or "default", pack, path)]
+
+
+def _names(config: Path) -> tuple[str, ...]:
+    """The configured rule sets; for a broken configuration one whose `load` says what is wrong."""
+    try:
+        return rulebook.names(config)
+    except BadPack:
+        return ("default",)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NoReturn
 
@@ -22,6 +21,7 @@ from coolhead.cli.rule_report import counted, report, show_coverage, show_rule
 from coolhead.cli.rule_target import Target, targets_of
 from coolhead.errors import BadPack, Problem
 from coolhead.matching import Engine
+from coolhead.rules import RuleSet
 from coolhead.rules import coverage as covering
 from coolhead.rules import schema as rule_schema
 from coolhead.rules.complaints import suggest
@@ -56,10 +56,7 @@ def check(path: Path | None, ruleset: str | None, output: str, strict: bool) -> 
 
     PATH is a folder with a config.yaml, a pack (checked on top of the shipped rules), or a part of a pack.
     """
-    found: dict[Problem, None] = {}
-    for target in targets_of(path, ruleset):
-        found.update(dict.fromkeys(_shown(_load_problems(target), target)))
-    _conclude(found, output, strict)
+    _conclude(_found(path, ruleset), output, strict)
 
 
 @rules.command()
@@ -69,14 +66,7 @@ def check(path: Path | None, ruleset: str | None, output: str, strict: bool) -> 
 @_Strict
 def test(path: Path | None, ruleset: str | None, output: str, strict: bool) -> None:
     """Check a pack, then try every rule on its own examples and every suggested wording on every rule."""
-    found: dict[Problem, None] = {}
-    for target in targets_of(path, ruleset):
-        found.update(dict.fromkeys(_shown(_load_problems(target), target)))
-        with contextlib.suppress(BadPack):
-            loaded = target.load()
-            tried = [rule for rule in loaded.rules if target.concerns(target.place(rule.where.path))]
-            found.update(dict.fromkeys(_shown(examples.problems(Engine(loaded), tried), target)))
-    _conclude(found, output, strict)
+    _conclude(_found(path, ruleset, _trial), output, strict)
 
 
 @rules.command()
@@ -157,11 +147,27 @@ def _pack_file(pack: Path) -> list[Path]:
     return [file]
 
 
-def _load_problems(target: Target) -> Iterable[Problem]:
-    try:
-        return target.load().problems
-    except BadPack as error:
-        return error.problems
+def _found(
+    path: Path | None,
+    ruleset: str | None,
+    trial: Callable[[RuleSet, Target], Iterable[Problem]] | None = None,
+) -> dict[Problem, None]:
+    """Every problem of all targets, once each; with a `trial` also what it finds in what could be loaded."""
+    found: dict[Problem, None] = {}
+    for target in targets_of(path, ruleset):
+        try:
+            loaded = target.load()
+        except BadPack as error:
+            found.update(dict.fromkeys(_shown(error.problems, target)))
+            continue
+        tried = trial(loaded, target) if trial else ()
+        found.update(dict.fromkeys(_shown((*loaded.problems, *tried), target)))
+    return found
+
+
+def _trial(loaded: RuleSet, target: Target) -> list[Problem]:
+    mine = [rule for rule in loaded.rules if target.concerns(target.place(rule.where.path))]
+    return examples.problems(Engine(loaded), mine)
 
 
 def _conclude(found: dict[Problem, None], output: str, strict: bool) -> NoReturn:

@@ -164,6 +164,8 @@ def _explained(error: yaml.MarkedYAMLError, content: str, where: Position) -> st
     line = lines[where.line - 1] if where.line <= len(lines) else ""
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return "a tab in the indentation; use spaces"
+    if where.line > len(content.rstrip().split("\n")):
+        return "the file ends before a bracket or a quotation mark is closed"
     problem = (error.problem or "not valid").strip()
     return next((plain for said, plain in _PLAIN.items() if said in problem), f"not valid YAML: {problem}")
 

@@ -120,6 +120,13 @@ def test_a_configuration_of_ones_own_is_checked_as_a_whole(pack: Path) -> None:
     assert run("check", ".").stdout.count("R001") == 1
 
 
+def test_a_broken_configuration_is_a_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "config.yaml").write_text("format: 1\n", encoding="utf-8")
+    result = run("check", ".")
+    assert (result.exit_code, result.stdout) == (1, "config.yaml:1:1: error[R004] missing key 'rulesets'\n")
+
+
 def test_explain_names_who_set_what() -> None:
     shown = json.loads(run("explain", "small/should-have", "--format", "json").stdout)
     assert shown["kind"] == "blame"

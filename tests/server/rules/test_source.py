@@ -108,6 +108,12 @@ def test_an_unquoted_phrase_in_a_flow_list_says_to_quote() -> None:
     assert said.startswith("f.yaml:1:11: error[R002] inside [a, b] a phrase with ( ) or ? needs quotes;")
 
 
+@pytest.mark.parametrize("opened", ["[x", "{x: y", '"x', "'x", "["])
+def test_what_is_never_closed_is_told(opened: str) -> None:
+    said = refused(f"a: {opened}\n")
+    assert said.endswith("error[R002] the file ends before a bracket or a quotation mark is closed")
+
+
 def test_two_documents_are_refused() -> None:
     assert "not valid YAML" in refused("a: 1\n---\nb: 2\n")
 
