@@ -29,6 +29,7 @@ from coolhead.rules.guidelines import KEBAB
 from coolhead.rules.layers import GUIDELINES, place
 from coolhead.rules.loading import load_guidelines
 
+Trial = Callable[[RuleSet, Target], Iterable[Problem]]
 FORMATS = click.Choice(["text", "json", "github"])
 _Output = click.option("--format", "output", type=FORMATS, default="text", show_default=True)
 _Strict = click.option("--strict", is_flag=True, help="Warnings count as errors.")
