@@ -30,6 +30,7 @@ def own(text: str) -> list[str]:
         ("It works… mostly.", 2),
         ('He said "done." Then he left.', 2),
         ("J. Smith called.", 1),
+        ("I would rather you didn't. For your return, tell me.", 2),
     ],
 )
 def test_number_of_sentences(text: str, count: int) -> None:
