@@ -117,8 +117,8 @@ export class Card {
   #header({ match }, { index, count }) {
     const severity = this.words(SEVERITY_KEYS[match.severity]);
     return this.#make(
-      'header',
-      {},
+      'div',
+      { className: 'head' },
       this.#make('span', {
         className: `dot ${match.severity}`,
         role: 'img',
@@ -198,7 +198,7 @@ export class Card {
       );
     }
     const line = this.words('cardKeys', keys.next, keys.use, keys.choose, keys.close);
-    return this.#make('footer', {}, ignore, this.#make('p', { className: 'keys' }, line));
+    return this.#make('div', { className: 'foot' }, ignore, this.#make('p', { className: 'keys' }, line));
   }
 
   /**

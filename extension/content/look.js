@@ -35,8 +35,8 @@ kbd { font: 500 11px/1 ui-monospace, SFMono-Regular, Menlo, monospace; color: va
 
 const CARD = `
 .card { width: min(388px, calc(100vw - 16px)); padding: 12px 16px 10px; }
-.card header { display: flex; align-items: center; gap: 8px; }
-.card header h2 { flex: 1; }
+.card .head { display: flex; align-items: center; gap: 8px; }
+.card .head h2 { flex: 1; }
 .dot { inline-size: 10px; block-size: 10px; border-radius: 50%; background: currentColor; flex: none; forced-color-adjust: none; }
 .dot.error { color: var(--error); } .dot.warning { color: var(--warning); } .dot.suggestion { color: var(--suggestion); }
 .position, .guideline { color: var(--soft); font-size: 12px; }
@@ -51,7 +51,7 @@ const CARD = `
 .wording:hover, .wording:focus-visible { border-color: var(--calm); }
 .wording:first-of-type { border-color: color-mix(in srgb, var(--calm) 45%, transparent); }
 .card details p { margin: 6px 0 2px; color: var(--soft); font-size: 13px; }
-.card footer { border-top: 1px solid var(--line); margin-top: 10px; padding-top: 8px; display: grid; gap: 6px; }
+.card .foot { border-top: 1px solid var(--line); margin-top: 10px; padding-top: 8px; display: grid; gap: 6px; }
 .ignore { display: flex; flex-wrap: wrap; gap: 4px; align-items: center; font-size: 12px; color: var(--soft); }
 .ignore span { margin-inline-end: 4px; }
 .ignore button, .quiet { font-size: 12px; padding: 3px 8px; border: 1px solid var(--line); border-radius: 999px; color: var(--soft); }

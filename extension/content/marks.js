@@ -27,6 +27,9 @@ export const INK_STYLES = {
 
 const SHEET = `${INKS.map((ink) => `::highlight(coolhead-${ink}) { ${INK_STYLES[ink]} }`).join('\n')}
 @media (forced-colors: active) {
+  ::highlight(coolhead-error), ::highlight(coolhead-warning), ::highlight(coolhead-suggestion) {
+    background-color: Canvas; color: CanvasText; text-decoration-color: CanvasText;
+  }
   ::highlight(coolhead-evidence), ::highlight(coolhead-current) { background-color: Highlight; color: HighlightText; }
 }`;
 

@@ -235,8 +235,8 @@ function boundary(make, words, { title, message, lines, exit, support }, actions
       text,
     );
   return make(
-    'section',
-    { className: 'boundary', 'aria-label': title },
+    'div',
+    { className: 'boundary', role: 'group', 'aria-label': title },
     make('strong', {}, title),
     make('p', {}, message),
     lines.length > 0 && make('span', {}, words('panelLines')),

@@ -1,0 +1,232 @@
+"""The playground: the page a newcomer sees, running the extension's own content modules."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from .browser import Page
+from .desk import Desk, await_marks
+from .service import Service
+
+ROOT = Path(__file__).parents[2]
+AXE = ROOT / "node_modules/axe-core/axe.min.js"
+DRAFT = "As I already told you, you should have read the terms."
+FAULTS = ["As I already told", "you should have"]
+
+UI = "document.querySelector('coolhead-ui').shadowRoot"
+OPEN_CARD = f"() => {UI}.querySelector('.card:popover-open')?.innerText"
+DOCKED = "document.querySelector('#checklist').shadowRoot"
+
+
+@pytest.fixture(scope="module")
+def playground() -> Iterator[Service]:
+    running = Service(COOLHEAD_RULES=str(ROOT / "shared_rules")).start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def page(desk: Desk, playground: Service) -> Iterator[Page]:
+    opened = desk.browser.page(playground.address)
+    opened.front()
+    opened.wait("() => Boolean(document.querySelector('coolhead-ui'))")
+    yield opened
+    opened.close()
+
+
+def write(page: Page, text: str = DRAFT) -> None:
+    page.run("() => document.querySelector('#rich').focus()")
+    page.type(text)
+    page.wait("() => document.querySelector('coolhead-ui').dataset.state === 'ok'")
+
+
+def place_of(page: Page, words: str) -> tuple[float, float]:
+    x, y = page.run(
+        """words => {
+          for (const [, highlight] of CSS.highlights) for (const range of highlight) {
+            const box = range.getBoundingClientRect();
+            if (range.toString() === words) return [box.x + box.width / 2, box.y + box.height / 2];
+          }
+        }""",
+        words,
+    )
+    return x, y
+
+
+def test_both_faults_are_underlined_as_they_are_typed(page: Page) -> None:
+    write(page)
+    await_marks(page, error=FAULTS)
+
+
+def test_a_textarea_is_underlined_too(page: Page) -> None:
+    page.run("() => document.querySelector('input[value=plain]').click()")
+    page.type(DRAFT)
+    page.wait(
+        f"""() => {{
+          const mirrored = {UI}.querySelectorAll('.mirror span').length;
+          return mirrored === 2 || CSS.highlights.get('coolhead-error')?.size === 2;
+        }}"""
+    )
+
+
+def test_the_field_s_own_dom_is_never_touched(page: Page) -> None:
+    write(page)
+    await_marks(page, error=FAULTS)
+    assert page.run("() => document.querySelector('#rich').innerHTML") == DRAFT
+    assert page.run("() => document.querySelector('#rich').getAttributeNames().length") == 9
+
+
+def test_the_card_opens_under_a_resting_pointer_and_leaves_the_focus_alone(page: Page) -> None:
+    write(page)
+    await_marks(page, error=FAULTS)
+    x, y = place_of(page, "you should have")
+    page.hover(x - 3, y)
+    page.hover(x, y)
+    card = page.wait(OPEN_CARD)
+    assert "Own the problem" in card
+    assert page.run("() => document.activeElement.id") == "rich"
+    page.type("!")
+    page.wait(f"() => !({OPEN_CARD})()")
+
+
+def test_the_card_s_wording_replaces_and_one_undo_takes_it_back(page: Page) -> None:
+    write(page)
+    await_marks(page, error=FAULTS)
+    page.press("F8")
+    page.wait(OPEN_CARD)
+    wording = page.run(f"() => {UI}.querySelector('.wording span').textContent")
+    page.press("Alt+Enter")
+    page.wait("wording => document.querySelector('#rich').innerText.includes(wording)", wording)
+    page.wait(f"() => !({OPEN_CARD})()")
+    page.press("Control+z")
+    page.wait("draft => document.querySelector('#rich').innerText === draft", DRAFT)
+
+
+def test_an_undo_leaves_nothing_selected_that_the_next_key_would_overwrite(page: Page) -> None:
+    write(page)
+    await_marks(page, error=FAULTS)
+    page.press("F8")
+    page.wait(OPEN_CARD)
+    page.press("Alt+Enter")
+    page.wait(f"() => !({OPEN_CARD})()")
+    page.press("Control+z")
+    page.wait("draft => document.querySelector('#rich').innerText === draft", DRAFT)
+    page.type("!")
+    page.wait("draft => document.querySelector('#rich').innerText === draft + '!'", DRAFT)
+
+
+def test_the_keys_walk_the_faults_and_escape_closes(page: Page) -> None:
+    write(page)
+    await_marks(page, error=FAULTS)
+    for expected in ("1 of 2", "2 of 2", "1 of 2"):
+        page.press("F8")
+        page.wait(f"expected => ({OPEN_CARD})()?.includes(expected)", expected)
+    assert "As I already told" in page.run(f"() => {UI}.querySelector('.live').textContent")
+    page.press("Escape")
+    page.wait(f"() => !({OPEN_CARD})()")
+
+
+def test_what_is_ignored_is_no_longer_underlined(page: Page) -> None:
+    write(page)
+    await_marks(page, error=FAULTS)
+    page.press("F8")
+    page.wait(OPEN_CARD)
+    page.run(f"() => {UI}.querySelector('.ignore button').click()")
+    await_marks(page, error=FAULTS[1:])
+
+
+def test_the_checklist_shows_what_is_missing_and_what_the_customer_feels(page: Page) -> None:
+    write(page)
+    await_marks(page, error=FAULTS)
+    text = f"() => {DOCKED}.textContent"
+    page.wait(f"() => ({text})().includes('A real apology') && ({text})().includes('upset')")
+
+
+def test_the_approved_lines_come_with_an_abusive_customer(page: Page) -> None:
+    write(page)
+    page.run(
+        """() => {
+          const example = document.querySelector('#example');
+          example.value = 'abusive';
+          example.dispatchEvent(new Event('change'));
+        }"""
+    )
+    page.wait(f"() => {DOCKED}.querySelector('.boundary button')")
+
+
+def test_the_card_stays_in_the_viewport_and_off_the_caret_and_send(page: Page) -> None:
+    write(page, "Dear Anna, thank you for your patience so far with all of this. " + DRAFT)
+    page.press("F8")
+    page.wait(OPEN_CARD)
+    clear = page.run(
+        f"""() => {{
+          const card = {UI}.querySelector('.card').getBoundingClientRect();
+          const caret = getSelection().getRangeAt(0).getBoundingClientRect();
+          const send = document.querySelector('#send').getBoundingClientRect();
+          const beside = (box) => box.right <= card.left || box.left >= card.right;
+          const apart = (box) => beside(box) || box.bottom <= card.top || box.top >= card.bottom;
+          const begins = card.left >= 0 && card.top >= 0;
+          const inside = begins && card.right <= innerWidth && card.bottom <= innerHeight;
+          return [inside, apart(caret), apart(send)];
+        }}"""
+    )
+    assert clear == [True, True, True]
+
+
+def test_the_reminder_shows_and_eats_no_event(page: Page) -> None:
+    write(page)
+    await_marks(page, error=FAULTS)
+    page.run(
+        """() => document.querySelector('#rich').addEventListener('keydown', (event) => {
+          if (event.ctrlKey && event.key === 'Enter') document.documentElement.dataset.sent = 'yes';
+        })"""
+    )
+    page.press("Control+Enter")
+    page.wait(f"() => {UI}.querySelector('.reminder:popover-open')")
+    assert page.run("() => document.documentElement.dataset.sent") == "yes"
+
+
+def test_nothing_is_left_of_a_field_that_is_gone(page: Page) -> None:
+    write(page)
+    await_marks(page, error=FAULTS)
+    page.run("() => document.querySelector('#rich').remove()")
+    await_marks(page)
+    page.wait(f"() => !{UI}.querySelector(':popover-open')")
+    assert page.run("() => document.adoptedStyleSheets.length") == 0
+
+
+@pytest.mark.parametrize("key", ["F8", "chip"])
+def test_axe_finds_nothing(page: Page, key: str) -> None:
+    write(page)
+    await_marks(page, error=FAULTS)
+    if key == "F8":
+        page.press("F8")
+        page.wait(OPEN_CARD)
+    else:
+        page.run(f"() => {UI}.querySelector('.chip').click()")
+        page.wait(f"() => {UI}.querySelector('.panel:popover-open')")
+    page.run(f"() => {{ {AXE.read_text(encoding='utf-8')} }}")
+    found = page.run(
+        "async () => (await axe.run(document)).violations.map((each) => [each.id, each.nodes.length])"
+    )
+    assert found == []
+
+
+def test_marks_outlive_a_service_that_goes_down_and_recovery_is_by_itself(desk: Desk) -> None:
+    own = Service(COOLHEAD_RULES=str(ROOT / "shared_rules")).start()
+    page = desk.browser.page(own.address)
+    try:
+        page.front()
+        write(page)
+        await_marks(page, error=FAULTS)
+        own.stop()
+        page.type(" Thanks.")
+        page.wait("() => document.querySelector('coolhead-ui').dataset.state === 'down'")
+        await_marks(page, error=FAULTS)
+        assert "start it" in page.run(f"() => {DOCKED}.textContent")
+        own.start()
+        page.wait("() => document.querySelector('coolhead-ui').dataset.state === 'ok'")
+    finally:
+        page.close()
+        own.stop()
