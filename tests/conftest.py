@@ -40,7 +40,7 @@ def small_engine() -> Engine:
 
 @pytest.fixture(scope="session")
 def app() -> Flask:
-    return create_app(Settings(rules=SMALL_RULES, max_text=1000))
+    return create_app(Settings(rules=SMALL_RULES, max_text=1000, profile="off"))
 
 
 @pytest.fixture
@@ -72,7 +72,7 @@ def _running(**environ: str) -> Iterator[Running]:
     port = free_port()
     process = subprocess.Popen(
         [sys.executable, "-m", "coolhead", "serve", "--port", str(port)],
-        env={**os.environ, "COOLHEAD_RULES": str(SMALL_RULES), **environ},
+        env={**os.environ, "COOLHEAD_RULES": str(SMALL_RULES), "COOLHEAD_PROFILE": "off", **environ},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -84,6 +84,7 @@ def _running(**environ: str) -> Iterator[Running]:
         if "is ready" in line:
             break
     else:
+        process.wait()
         pytest.fail(f"the service did not start:\n{service.output}")
     try:
         yield service

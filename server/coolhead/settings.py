@@ -17,6 +17,7 @@ PLAYGROUND = _PACKAGE / "web" / "playground"
 
 
 PREFIX = "COOLHEAD_"
+PROFILES = ("quiet", "balanced", "thorough", "off")
 
 
 class Setting(NamedTuple):
@@ -35,6 +36,11 @@ TABLE = (
     Setting("COOLHEAD_ORIGINS", "", "web origins that may call the service (CORS), separated by commas"),
     Setting("COOLHEAD_RULES", "", "folder with config.yaml and the rule packs; empty: the ones shipped"),
     Setting("COOLHEAD_RULESET", "default", "rule set used when a request names none"),
+    Setting(
+        "COOLHEAD_PROFILE",
+        "balanced",
+        "how sure the sentence model must be: quiet, balanced, thorough; or off",
+    ),
     Setting("COOLHEAD_MAX_TEXT", "100000", "longest draft and longest conversation, in characters"),
     Setting("COOLHEAD_DEADLINE", "2", "seconds after which a check answers with what it has"),
     Setting("COOLHEAD_WORKERS", "2", "worker processes"),
@@ -52,6 +58,7 @@ class Settings:
     origins: tuple[str, ...] = ()
     rules: Path = Path()
     ruleset: str = "default"
+    profile: str = "balanced"
     max_text: int = 100_000
     deadline: int = 2
     workers: int = 2
@@ -79,6 +86,7 @@ def read(given: Mapping[str, object] | None = None, environ: Mapping[str, str] |
         origins=_names(value["origins"]),
         rules=Path(value["rules"]).expanduser() if value["rules"] else shipped("shared_rules"),
         ruleset=value["ruleset"],
+        profile=_choice("profile", value, PROFILES),
         max_text=_number("max_text", value, 1, 10_000_000),
         deadline=_number("deadline", value, 1, 60),
         workers=_number("workers", value, 1, 64),
@@ -122,6 +130,14 @@ def _number(field: str, value: Mapping[str, str], least: int, most: int) -> int:
         return int(text)
     name = PREFIX + field.upper()
     raise UnsafeSettings(f"{name} is '{text}'; it must be a whole number from {least} to {most}.")
+
+
+def _choice(field: str, value: Mapping[str, str], choices: tuple[str, ...]) -> str:
+    if value[field] in choices:
+        return value[field]
+    raise UnsafeSettings(
+        f"{PREFIX}{field.upper()} is '{value[field]}'; it must be one of {', '.join(choices)}."
+    )
 
 
 def _field(setting: Setting) -> str:

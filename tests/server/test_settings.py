@@ -25,6 +25,7 @@ def test_every_row_of_the_table_can_be_set() -> None:
         "COOLHEAD_ORIGINS": "https://desk.example",
         "COOLHEAD_RULES": "/rules",
         "COOLHEAD_RULESET": "billing",
+        "COOLHEAD_PROFILE": "quiet",
         "COOLHEAD_MAX_TEXT": "10",
         "COOLHEAD_DEADLINE": "1",
         "COOLHEAD_WORKERS": "3",
@@ -38,6 +39,7 @@ def test_every_row_of_the_table_can_be_set() -> None:
         origins=("https://desk.example",),
         rules=Path("/rules"),
         ruleset="billing",
+        profile="quiet",
         max_text=10,
         deadline=1,
         workers=3,
@@ -70,6 +72,11 @@ def test_any_origin_is_refused() -> None:
 def test_a_number_that_is_none_is_named(port: str) -> None:
     with pytest.raises(UnsafeSettings, match="COOLHEAD_PORT"):
         settings.read(environ={"COOLHEAD_PORT": port})
+
+
+def test_a_profile_that_is_none_is_told_the_choices() -> None:
+    with pytest.raises(UnsafeSettings, match=r"COOLHEAD_PROFILE is 'loud'; .* quiet, balanced, thorough, off"):
+        settings.read(environ={"COOLHEAD_PROFILE": "loud"})
 
 
 def test_the_url_brackets_an_ipv6_address() -> None:

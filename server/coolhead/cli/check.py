@@ -16,7 +16,8 @@ from coolhead import rules, settings, wire
 from coolhead.cli import report, sarif
 from coolhead.errors import CoolheadError
 from coolhead.matching import Engine
-from coolhead.review import Draft, Review, Turn, review
+from coolhead.review import Draft, Review, Turn
+from coolhead.reviewer import Reviewer
 
 CHANNELS = ("email", "chat", "ticket", "social", "review", "note")
 MANY = 20  # from so many files on a progress bar is shown
@@ -38,8 +39,9 @@ class Checked:
 @click.argument("files", nargs=-1, required=True, metavar="FILE…|-")
 @click.option("--customer", type=click.Path(), help="File with the customer's message the drafts answer.")
 @click.option("--channel", type=click.Choice(CHANNELS), help="Where the reply will appear.")
-@click.option("--rules", "rules_dir", type=click.Path(), help="Folder with config.yaml and the packs.")
+@click.option("--rules", type=click.Path(), help="Folder with config.yaml and the packs.")
 @click.option("--ruleset", help="Rule set to use.")
+@click.option("--profile", type=click.Choice(settings.PROFILES), help="How sure the sentence model must be.")
 @click.option("--strict", is_flag=True, help="Exit 1 on warnings too, not only on errors.")
 @click.option(
     "--json", "form", flag_value="json", help="Print what POST /v1/check answers, one object a file."
@@ -51,14 +53,15 @@ def check(files: tuple[str, ...], customer: str | None, strict: bool, form: str 
     Exit status: 0 nothing to change, 1 a match of severity error (with --strict also warning),
     2 it could not be done.
     """
-    chosen = settings.read({"rules": given["rules_dir"], "ruleset": given["ruleset"]})
+    chosen = settings.read({name: given[name] for name in ("rules", "ruleset", "profile")})
+    reviewer = Reviewer(chosen.profile)
     engine = Engine(rules.load(chosen.rules, chosen.ruleset))
     conversation = (Turn("customer", _text(customer)),) if customer else ()
     checked = []
     with Progress(console=Console(stderr=True), transient=True, disable=len(files) < MANY) as progress:
         for name in progress.track(files, description="Checking"):
             draft = Draft(_text(name), conversation, given["channel"])
-            checked.append(Checked(name, review(draft, engine)))
+            checked.append(Checked(name, reviewer.review(draft, engine)))
     _print(checked, form)
     counted = ("error", "warning") if strict else ("error",)
     sys.exit(any(match.severity in counted for one in checked for match in one.review.matches))

@@ -16,6 +16,8 @@ from coolhead.cli import measuring
 from coolhead.cli.measuring import Measured, Tally
 from coolhead.errors import CoolheadError
 from coolhead.matching import Engine
+from coolhead.review import Draft, Review
+from coolhead.reviewer import Reviewer
 
 
 class BadLabels(CoolheadError):
@@ -27,8 +29,9 @@ class BadLabels(CoolheadError):
 @click.option("--customers", type=click.Path(), help="Labelled customer messages: id, text, mood.")
 @click.option("--misses", is_flag=True, help="List every false alarm and every missed fault.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
-@click.option("--rules", "rules_dir", type=click.Path(), help="Folder with config.yaml and the packs.")
+@click.option("--rules", type=click.Path(), help="Folder with config.yaml and the packs.")
 @click.option("--ruleset", help="Rule set to measure.")
+@click.option("--profile", type=click.Choice(settings.PROFILES), help="How sure the sentence model must be.")
 def evaluate(
     files: tuple[str, ...], customers: str | None, misses: bool, as_json: bool, **given: Any
 ) -> None:
@@ -38,10 +41,14 @@ def evaluate(
     must (2 clear, 1 debatable), categories; optionally check: apology, empathy, ownership, action, time,
     thanks, each met, missing, weak or na.
     """
-    chosen = settings.read({"rules": given["rules_dir"], "ruleset": given["ruleset"]})
-    engine = Engine(rules.load(chosen.rules, chosen.ruleset))
-    results = {name: _replies(name, engine) for name in files}
-    moods = measuring.customers(_rows(customers, ("text", "mood")), engine) if customers else None
+    chosen = settings.read(given)
+    engine, reviewer = Engine(rules.load(chosen.rules, chosen.ruleset)), Reviewer(chosen.profile)
+
+    def review(draft: Draft) -> Review:
+        return reviewer.review(draft, engine)
+
+    results = {name: _replies(name, review) for name in files}
+    moods = measuring.customers(_rows(customers, ("text", "mood")), review) if customers else None
     if as_json:
         _print_json(results, moods)
         return
@@ -55,12 +62,12 @@ def evaluate(
         _print_moods(console, moods)
 
 
-def _replies(name: str, engine: Engine) -> Measured:
+def _replies(name: str, review: measuring.Reviewing) -> Measured:
     rows = _rows(name, ("id", "text", "spans"))
     measured = Measured()
     with Progress(console=Console(stderr=True), transient=True) as progress:
         for row in progress.track(rows, description=Path(name).name):
-            measuring.reply(row, engine, measured)
+            measuring.reply(row, review, measured)
     return measured
 
 

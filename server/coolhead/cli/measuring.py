@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from coolhead.matching import Engine
-from coolhead.review import Draft, Review, Turn, review
+from coolhead.review import Draft, Review, Turn
+
+Reviewing = Callable[[Draft], Review]
 
 # A labelled check and the virtues that answer it.
 CHECKS = {
@@ -60,17 +61,17 @@ class Measured:
         return [self.parts.setdefault(name, Tally()) for name in names if name]
 
 
-def reply(row: Mapping[str, Any], engine: Engine, measured: Measured) -> None:
+def reply(row: Mapping[str, Any], review: Reviewing, measured: Measured) -> None:
     """Measure one labelled reply."""
     turns = (Turn("customer", row["context"]),) if row.get("context") else ()
-    _count(row, review(Draft(row["text"], turns), engine), measured)
+    _count(row, review(Draft(row["text"], turns)), measured)
 
 
-def customers(rows: Iterable[Mapping[str, Any]], engine: Engine) -> Tally:
+def customers(rows: Iterable[Mapping[str, Any]], review: Reviewing) -> Tally:
     """Measure labelled customer messages: `upset` stands for upset or abusive."""
     tally = Tally()
     for row in rows:
-        found = review(Draft("Hello,", (Turn("customer", row["text"]),)), engine).customer.mood
+        found = review(Draft("Hello,", (Turn("customer", row["text"]),))).customer.mood
         for name, moods in (("upset", ("upset", "abusive")), ("abusive", ("abusive",))):
             gold, said = row["mood"] in moods, found in moods
             tally.counts.update({f"{name} gold": gold, f"{name} said": said, f"{name} both": gold and said})

@@ -23,9 +23,17 @@ def routes(service: Service) -> Blueprint:
     @api.get("/v1/health")
     def health() -> Response:
         ruleset = service.engines.get().ruleset
-        data = {"status": "ready", "software": wire.software(), "ruleset": wire.ruleset(ruleset)}
-        problems = len(ruleset.problems) + bool(service.engines.failure)
-        return answers.json({**data, "problems": problems, "maxTextLength": service.settings.max_text})
+        missing = service.reviewer.missing
+        return answers.json(
+            {
+                "status": "ready",
+                "software": wire.software(),
+                "ruleset": wire.ruleset(ruleset),
+                "problems": len(ruleset.problems) + bool(service.engines.failure),
+                "model": {"ready": not missing, "profile": service.reviewer.profile, "reason": missing},
+                "maxTextLength": service.settings.max_text,
+            }
+        )
 
     @api.get("/openapi.json")
     def openapi_document() -> Response:

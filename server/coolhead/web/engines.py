@@ -8,9 +8,10 @@ import threading
 import time
 from pathlib import Path
 
-from coolhead import rules
+from coolhead import examples, rules
 from coolhead.errors import BadPack, BadRequest
 from coolhead.matching import Engine
+from coolhead.settings import shipped
 
 EVERY = 2.0  # seconds between looks at the files
 _log = logging.getLogger(__name__)
@@ -24,6 +25,7 @@ class Engines:
         self.failure = ""
         self._folder = folder
         self._stamp = rules.fingerprint(folder)
+        self._engines: dict[str, Engine] = {}
         self._engines = self._built()
         self._every = every
         self._next_look = time.monotonic() + every
@@ -71,7 +73,16 @@ class Engines:
 
     def _built(self) -> dict[str, Engine]:
         names = dict.fromkeys((self.default, *rules.names(self._folder)))
-        return {name: Engine(rules.load(self._folder, name)) for name in names}
+        return {name: self._proved(Engine(rules.load(self._folder, name))) for name in names}
+
+    def _proved(self, engine: Engine) -> Engine:
+        """Without the rules whose own examples fail; what was in use or is shipped is not tried again."""
+        before = self._engines.get(engine.ruleset.name)
+        folder = shipped("shared_rules")
+        if before is None and self._folder.resolve() == folder.resolve():
+            return engine
+        passed = examples.gate(engine, before.ruleset if before else rules.load(folder))
+        return engine if passed is engine.ruleset else Engine(passed)
 
 
 def _settle() -> None:

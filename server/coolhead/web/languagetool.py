@@ -26,8 +26,7 @@ def routes(service: Service) -> Blueprint:
 
     @languagetool.post("/v2/check")
     def check() -> Response:
-        review = service.review(Draft(_text(), language=_language()))
-        answer: dict[str, Any] = {**wire.to_json(review)}
+        answer: dict[str, Any] = {**service.answer(Draft(_text(), language=_language()))}
         switched_off = set(request.form.get("disabledRules", "").split(","))
         only = (
             set(request.form.get("enabledRules", "").split(","))

@@ -6,7 +6,8 @@ import time
 
 from coolhead import wire
 from coolhead.errors import BadRequest
-from coolhead.review import Draft, Review, review
+from coolhead.review import Draft, Review
+from coolhead.reviewer import Reviewer
 from coolhead.settings import Settings
 from coolhead.web.engines import Engines
 
@@ -16,6 +17,7 @@ class Service:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self.reviewer = Reviewer(settings.profile)
         self.engines = Engines(settings.rules, settings.ruleset)
         self.review(Draft("I am sorry, that took too long."))  # TextBlob reads its lexicon at the first use
 
@@ -26,14 +28,22 @@ class Service:
             BadRequest: too long, or a rule set nobody configured.
         """
         draft = wire.draft(request)
-        reviewed = self.review(draft, request.ruleset)
-        return wire.to_json(reviewed, request.offsets, draft.language)
+        return self.answer(draft, request.ruleset, request.offsets)
+
+    def answer(
+        self, draft: Draft, ruleset: str | None = None, offsets: wire.Encoding = "utf-16"
+    ) -> wire.Answer:
+        """Review a draft and say it in JSON."""
+        return wire.to_json(
+            self.review(draft, ruleset), offsets, draft.language, rules_only=bool(self.reviewer.missing)
+        )
 
     def review(self, draft: Draft, ruleset: str | None = None) -> Review:
         """Review a draft with a rule set of this service (none: the default one)."""
         self._refuse_long("text", len(draft.text))
         self._refuse_long("conversation", sum(len(turn.text) for turn in draft.conversation))
-        return review(draft, self.engines.get(ruleset), time.monotonic() + self.settings.deadline)
+        deadline = time.monotonic() + self.settings.deadline
+        return self.reviewer.review(draft, self.engines.get(ruleset), deadline)
 
     def _refuse_long(self, field: str, length: int) -> None:
         if length > self.settings.max_text:

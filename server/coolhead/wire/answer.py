@@ -26,13 +26,15 @@ def software() -> shapes.Software:
     return {"name": "coolhead", "version": version("coolhead"), "apiVersion": API_VERSION}
 
 
-def to_json(review: Review, offsets: Encoding = "utf-16", language: str = "en") -> shapes.Answer:
+def to_json(
+    review: Review, offsets: Encoding = "utf-16", language: str = "en", *, rules_only: bool = False
+) -> shapes.Answer:
     """The whole answer; offsets and lengths in the asked units of the text as sent."""
     units = Units(review.segments.text, offsets)
     return {
         "software": software(),
         "language": {"code": language},
-        "warnings": {"incompleteResults": review.incomplete},
+        "warnings": {"incompleteResults": review.incomplete, "rulesOnly": rules_only},
         "matches": [_match(one, review, units, offsets) for one in review.matches],
         "checklist": [_row(one, units) for one in review.checklist],
         "customer": {

@@ -31,6 +31,7 @@ class Warnings(TypedDict):
     """What the answer lacks."""
 
     incompleteResults: bool
+    rulesOnly: bool
 
 
 class Span(TypedDict):

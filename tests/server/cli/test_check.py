@@ -18,6 +18,7 @@ Check = Callable[..., Result]
 @pytest.fixture
 def check(small_rules: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Check:
     monkeypatch.setenv("COOLHEAD_RULES", str(small_rules))
+    monkeypatch.setenv("COOLHEAD_PROFILE", "off")
     monkeypatch.chdir(tmp_path)
 
     def run(*arguments: str, stdin: str = "") -> Result:

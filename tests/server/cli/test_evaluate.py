@@ -48,6 +48,7 @@ ROWS: list[dict[str, Any]] = [
 @pytest.fixture
 def evaluate(small_rules: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.setenv("COOLHEAD_RULES", str(small_rules))
+    monkeypatch.setenv("COOLHEAD_PROFILE", "off")
     monkeypatch.chdir(tmp_path)
     Path("replies.jsonl").write_text("\n".join(map(json.dumps, ROWS)))
     customers = [

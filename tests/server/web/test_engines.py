@@ -62,6 +62,21 @@ def test_one_broken_rule_is_set_aside_alone(folder: Path) -> None:
     assert [problem.where.line for problem in engines.get().ruleset.problems]
 
 
+def test_a_rule_whose_own_example_fails_is_set_aside_and_told(folder: Path) -> None:
+    edit(
+        folder / "other" / "rules.yaml",
+        "bad:\n        - It is our policy.",
+        "bad:\n        - It is our plan.",
+    )
+    engines = Engines(folder, "default")
+    assert engines.get("other").ruleset.rules == ()
+    assert "other/rules.yaml" in str(engines.get("other").ruleset.problems[0])
+    edit(folder / "small" / "rules.yaml", '"Kindly wait."', '"Please stay."')
+    engines.reload()
+    assert "kindly" not in ids(engines)
+    assert "should-have" in ids(engines)
+
+
 def test_a_set_that_cannot_be_built_leaves_the_last_good_one(folder: Path) -> None:
     engines = Engines(folder, "default")
     config = (folder / "config.yaml").read_text()

@@ -137,7 +137,7 @@ def test_the_checklist_names_its_evidence(small_engine: Engine) -> None:
 
 def test_a_review_out_of_time_says_so(small_engine: Engine) -> None:
     reviewed = review(Draft("You should have called. " * 50), small_engine, deadline=0.0)
-    assert wire.to_json(reviewed)["warnings"] == {"incompleteResults": True}
+    assert wire.to_json(reviewed)["warnings"]["incompleteResults"]
 
 
 def test_the_answer_names_the_rules_that_judged(small_engine: Engine) -> None:
