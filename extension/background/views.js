@@ -33,7 +33,12 @@ export async function viewFor(host, tab) {
 /** @returns {Promise<Record<string, string>>} */
 async function readKeys() {
   const commands = await chrome.commands.getAll();
-  return Object.fromEntries(commands.map(({ name = '', shortcut = '' }) => [name, shortcut]));
+  return Object.fromEntries(commands.map(({ name = '', shortcut = '' }) => [name, legible(shortcut)]));
+}
+
+/** Firefox writes some signs out. @param {string} shortcut */
+function legible(shortcut) {
+  return shortcut.replace('Period', '.').replace('Comma', ',');
 }
 
 /** Every page asks anew; a tab without our script does not answer, which is fine. */

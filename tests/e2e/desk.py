@@ -74,3 +74,21 @@ def await_marks(page: Page, **expected: list[str]) -> None:
         page.wait(f"wanted => JSON.stringify(({MARKED})()) === JSON.stringify(wanted)", wanted)
     except Exception as error:
         raise AssertionError(f"marked {marked(page)}, expected {wanted}") from error
+
+
+CARD = """(root) => new Promise((resolve) => (function look() {
+  const card = root.querySelector('.card:popover-open');
+  if (card) resolve(card.innerText);
+  else setTimeout(look, 10);
+})())"""
+
+
+def await_card(page: Page) -> str:
+    """Waits for the card and returns its words."""
+    page.wait("() => document.querySelector('coolhead-ui')")
+    words: str = page.inside("coolhead-ui", CARD)
+    return words
+
+
+def card_is_closed(page: Page) -> bool:
+    return bool(page.inside("coolhead-ui", "(root) => !root.querySelector('.card:popover-open')"))

@@ -16,7 +16,7 @@ GECKO_ID = "coolhead@coolhead.example"
 UUID = "c001ead0-0000-4000-8000-000000000001"
 KEYS = {
     "Alt": "\ue00a", "ArrowDown": "\ue015", "ArrowLeft": "\ue012", "ArrowRight": "\ue014", "ArrowUp": "\ue013",
-    "Backspace": "\ue003", "Control": "\ue009", "End": "\ue010", "Enter": "\ue007", "Escape": "\ue00c",
+    "Backspace": "\ue003", "Control": "\ue009", "End": "\ue010", "Enter": "\ue006", "Escape": "\ue00c",
     "F8": "\ue038", "Home": "\ue011", "Shift": "\ue008", "Tab": "\ue004",
 }  # fmt: skip
 

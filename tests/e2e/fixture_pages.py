@@ -18,7 +18,7 @@ EDITOR = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline
 EDITOR_PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{name}</title>
 <link rel="stylesheet" href="/bundles/{name}.css"></head>
-<body><main style="margin: 40px; width: 640px"><textarea id="place" hidden></textarea></main>
+<body><main style="margin: 40px; width: 640px"><div id="place"></div></main>
 <script type="module" src="/bundles/{name}.js"></script></body></html>"""
 
 

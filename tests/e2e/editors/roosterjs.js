@@ -10,6 +10,6 @@ window.editor = {
     editor?.dispose();
     editor = createEditor(field, [], createModelFromHtml(html));
   },
-  model: () => exportContent(editor, 'PlainText').replaceAll('\u00a0', ' ').trimEnd(),
+  model: () => exportContent(editor, 'PlainText').replaceAll('\u00a0', ' ').replaceAll('\r', '').trimEnd(),
 };
 window.editor.load('<p></p>');

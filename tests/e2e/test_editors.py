@@ -1,0 +1,126 @@
+"""In every real editor: marks appear, a wording lands in model and DOM alike, one undo takes it back."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from .browser import Page
+from .desk import Desk, await_card, await_marks
+
+EDITORS = [
+    "contenteditable", "textarea", "ckeditor5", "prosemirror", "tiptap", "quill", "lexical", "slate",
+    "tinymce", "tinymce?inline", "roosterjs", "draft", "trix", "summernote",
+]  # fmt: skip
+UNDOES_MORE_IN_FIREFOX = {"tinymce", "tinymce?inline", "roosterjs", "draft", "summernote"}
+"""There only `execCommand` works, which these editors put into one step with what was typed before."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A draft as HTML, its words as text, the words to be marked, and the text after the first wording."""
+
+    html: str
+    before: str
+    marked: str
+    after: str
+    single_node: bool = True
+
+
+PLAIN = Case(
+    "<p>I see that you failed to send it.</p><p>Regards</p>",
+    "I see that you failed to send it.\nRegards",
+    "you failed to",
+    "I see that we did not send it.\nRegards",
+)
+CASES = {
+    "plain": PLAIN,
+    "inside bold": Case(
+        "<p>I see that <b>you failed to send</b> it.</p>",
+        "I see that you failed to send it.",
+        "you failed to",
+        "I see that we did not send it.",
+    ),
+    "across bold": Case(
+        "<p>I see that <b>you failed</b> to send it.</p>",
+        "I see that you failed to send it.",
+        "you failed to",
+        "I see that we did not send it.",
+        single_node=False,
+    ),
+    "at the end": Case(
+        "<p>Hello Kim</p><p>This is what you failed to</p>",
+        "Hello Kim\nThis is what you failed to",
+        "you failed to",
+        "Hello Kim\nThis is what we did not",
+    ),
+    "at the start": Case(
+        "<p>Kindly wait.</p>", "Kindly wait.", "Kindly", "Please wait.",
+    ),
+    "emoji and combining characters": Case(
+        "<p>Cafe\u0301 👩‍👩‍👧 mañana: you failed to send it 🙂🙂.</p>",
+        "Cafe\u0301 👩‍👩‍👧 mañana: you failed to send it 🙂🙂.",
+        "you failed to",
+        "Cafe\u0301 👩‍👩‍👧 mañana: we did not send it 🙂🙂.",
+    ),
+}  # fmt: skip
+
+SAME = """expected => {
+  const { field } = editor;
+  const lines = (text) =>
+    text.replace(/[\\u00a0]/g, ' ').replace(/\\ufeff/g, '').split(/\\n+/).map((line) => line.trim()).filter(Boolean).join('\\n');
+  return lines(editor.model()) === expected && lines(field.value ?? field.innerText) === expected;
+}"""
+
+
+def open_editor(desk: Desk, name: str) -> Page:
+    page = desk.open("front", f"editors/{name.replace('?', '.html?') if '?' in name else name + '.html'}")
+    page.wait("() => Boolean(window.editor)")
+    return page
+
+
+def load(page: Page, html: str) -> None:
+    page.run("html => { editor.load(html); editor.field.ownerDocument.defaultView.focus(); editor.field.focus(); }", html)
+    page.press("Control+End")
+
+
+def await_same(page: Page, expected: str, what: str) -> None:
+    try:
+        page.wait(SAME, expected, patience=5)
+    except Exception as error:
+        found = page.run("() => [editor.model(), editor.field.innerText, editor.field.value ?? null]")
+        raise AssertionError(f"{what}: expected {expected!r}, model and DOM are {found!r}") from error
+
+
+def go_through(page: Page, case: Case, undoes: bool) -> None:
+    load(page, case.html)
+    await_same(page, case.before, "loaded")
+    page.wait(IN_FIELD_MARKED, case.marked, patience=5)
+    page.press("F8")
+    await_card(page)
+    page.press("Alt+Enter")
+    await_same(page, case.after, "applied")
+    if undoes:
+        page.press("Control+z")
+        await_same(page, case.before, "undone")
+
+
+IN_FIELD_MARKED = """words => {
+  const view = editor.field.ownerDocument.defaultView;
+  const found = ['error', 'warning', 'suggestion'].flatMap((ink) => [...(view.CSS.highlights.get('coolhead-' + ink) ?? [])]);
+  return found.length === 1 && (!found[0].cloneContents || found[0].toString() === words);
+}"""
+
+
+@pytest.mark.parametrize("name", EDITORS)
+def test_the_editor_takes_the_wording_and_one_undo_takes_it_back(desk: Desk, name: str) -> None:
+    firefox = desk.browser.name == "firefox"
+    page = open_editor(desk, name)
+    problems = []
+    for case_name, case in CASES.items():
+        if firefox and not case.single_node:
+            continue
+        try:
+            go_through(page, case, undoes=not (firefox and name in UNDOES_MORE_IN_FIREFOX))
+        except Exception as error:
+            problems.append(f"{case_name}: {str(error).splitlines()[0][:400]}")
+    assert not problems, "\n".join(problems)
