@@ -1,10 +1,11 @@
 # Every command of this project. `make run` and `make test` need nothing run before them; a second time is quick.
 VENV := .venv
+TRAINING := .venv-train
 PYTHON := $(VENV)/bin/python
 NPM := env PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm
 SOURCES := server tests
 
-.PHONY: help run install test lint types unit extension-test extension e2e golden schema bench clean
+.PHONY: help run install test lint types unit extension-test extension e2e golden schema bench train clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,8 +53,11 @@ bench: install $(VENV)/.bench ## engine, endpoint and typing figures beside othe
 	$(PYTHON) tests/bench
 	$(PYTHON) tests/e2e/bench_typing.py
 
+train: $(TRAINING)/.train ## train the sentence model anew; about two hours on a plain CPU
+	PYTHONPATH=server $(TRAINING)/bin/python -m training.run
+
 clean: ## remove what was installed and built
-	rm -rf $(VENV) node_modules tests/bench/node_modules dist
+	rm -rf $(VENV) $(TRAINING) node_modules tests/bench/node_modules dist
 
 $(PYTHON):
 	.ci/python $(VENV)
@@ -67,6 +71,11 @@ $(VENV)/.dev: pyproject.toml | $(PYTHON)
 	@echo "Installing coolhead and its developer tools into $(VENV) ..."
 	@$(PYTHON) -m pip install --quiet --editable '.[dev]'
 	@touch $@ $(VENV)/.run
+
+$(TRAINING)/.train: pyproject.toml
+	.ci/python $(TRAINING)
+	$(TRAINING)/bin/python -m pip install --quiet --editable '.[train]'
+	@touch $@
 
 $(VENV)/.node: | $(PYTHON)
 	@.ci/node $(VENV)

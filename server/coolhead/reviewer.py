@@ -23,6 +23,7 @@ class Reviewer:
         loaded = Unavailable("switched off") if profile == OFF else classifier.load()
         self._classifier: Classifier | None = None if isinstance(loaded, Unavailable) else loaded
         self.missing = loaded.reason if isinstance(loaded, Unavailable) else ""
+        self.status = OFF if profile == OFF else "unavailable" if self.missing else "ready"
 
     def review(self, draft: Draft, engine: Engine, deadline: float | None = None) -> Review:
         """Judge a draft; `deadline` is a moment of `time.monotonic()`."""

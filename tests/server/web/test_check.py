@@ -149,7 +149,7 @@ def test_health_says_which_rules_are_in_use(client: FlaskClient) -> None:
     assert (health["status"], health["problems"], health["maxTextLength"]) == ("ready", 0, 1000)
     assert health["ruleset"]["layers"][0]["pack"] == "small"
     assert health["software"]["apiVersion"] == 1
-    assert health["model"] == {"ready": False, "profile": "off", "reason": "switched off"}
+    assert health["model"] == {"status": "off", "profile": "off", "reason": "switched off"}
 
 
 def test_an_answer_of_the_rules_alone_says_so(client: FlaskClient) -> None:
