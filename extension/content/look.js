@@ -9,7 +9,8 @@ const BASE = `
   --paper: light-dark(#ffffff, #1b232b); --wash: light-dark(#f3f7f8, #25303a); --calm: light-dark(#0b7a6b, #4fd1bd);
   --error: light-dark(#c62a31, #ff8b8f); --warning: light-dark(#a15c00, #f5b04c); --suggestion: light-dark(#1f66d1, #86b5ff);
   font: 400 14px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;
-  color: var(--ink); background: var(--paper); text-align: start; letter-spacing: normal;
+  color: var(--ink); background: var(--paper); text-align: start; text-indent: 0; text-transform: none; text-shadow: none;
+  letter-spacing: normal; word-spacing: normal; white-space: normal; cursor: default; pointer-events: auto; user-select: text;
 }
 [popover] { position: fixed; inset: auto; margin: 0; border: 1px solid var(--line); padding: 0; overflow: auto; }
 .card, .panel, .reminder {

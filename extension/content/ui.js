@@ -15,7 +15,7 @@ export class Ui {
     this.home = home;
     this.host = home.createElement('coolhead-ui');
     this.host.setAttribute('data-coolhead-ui', '');
-    this.host.style.cssText = 'all: initial !important; display: contents !important;';
+    this.host.style.cssText = 'display: contents !important; visibility: visible !important;';
     this.root = this.host.attachShadow({ mode });
     const view = /** @type {Window & typeof globalThis} */ (home.defaultView);
     const sheet = new view.CSSStyleSheet();
