@@ -34,3 +34,6 @@ def main() -> None:
     except CoolheadError as error:
         Console(stderr=True).print(f"coolhead: {error}", style="red", markup=False, highlight=False)
         sys.exit(2)
+    except Exception:  # Python would exit with 1, which means that something was found
+        Console(stderr=True).print_exception(show_locals=False)
+        sys.exit(2)
