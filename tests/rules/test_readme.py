@@ -51,7 +51,7 @@ def test_the_configuration_of_the_page_works(tmp_path: Path) -> None:
     (tmp_path / "config.yaml").write_text(config, encoding="utf-8")
     (tmp_path / "our-tone").mkdir()
     pack(tmp_path / "our-tone")
-    assert [layer.name for layer in rules.load(tmp_path).layers] == ["defaults", "team"]
+    assert [layer.name for layer in rules.load(tmp_path).layers] == ["model", "defaults", "team"]
 
 
 def test_every_code_is_listed_and_no_other() -> None:

@@ -13,7 +13,7 @@ INTENSITY = "C15"  # worked out from the weights of the signals, not from phrase
 
 @dataclass(frozen=True)
 class Family:
-    """A wording family of one guideline and the rules that cover it."""
+    """A wording family of one guideline and the rules whose phrases cover it."""
 
     id: str
     rules: tuple[Rule, ...]
@@ -64,7 +64,8 @@ def _row(guideline: Guideline, ruleset: RuleSet) -> Row:
 
 def _family(name: str, ruleset: RuleSet) -> Family:
     signals = {str(one.id) for one in ruleset.guidelines.signals if one.family == name}
-    found = tuple(rule for rule in ruleset.rules if rule.family == name or rule.kind in signals)
+    spoken = (rule for rule in ruleset.rules if rule.finder == "phrases")
+    found = tuple(rule for rule in spoken if rule.family == name or rule.kind in signals)
     steps = {str(step.id) for step in ruleset.boundary.steps}
     return Family(name, found, bool(found) or name in steps or name == INTENSITY)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
@@ -75,3 +76,14 @@ def _link(value: object) -> Text:
 
 
 Link = Annotated[Text, PlainValidator(_link), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
+
+
+def _requirement(value: object) -> Text:
+    if not isinstance(value, str) or not re.fullmatch(r">=\d{1,4}(\.\d{1,4}){0,2}", value):
+        raise ValueError("should be the least version of coolhead, like '>=0.1'")
+    return value if isinstance(value, Text) else Text(value)
+
+
+Requirement = Annotated[
+    Text, PlainValidator(_requirement), WithJsonSchema({"type": "string", "pattern": "^>="})
+]

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from importlib import metadata
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -80,6 +81,7 @@ def load_pack(
         raise BadPack([Problem(Position(f"{name}/pack.yaml", 0, 0), "R002", "there is no such file")])
     data, problems = source.read(folder / "pack.yaml", f"{name}/pack.yaml")
     loaded = LoadedPack(_required(Pack, data), problems=list(problems))
+    _check_version(loaded.pack)
     reader = _PackReader(loaded, guidelines, layer)
     for path in files_of(folder):
         inside = path.relative_to(folder).as_posix()
@@ -89,6 +91,18 @@ def load_pack(
     reader.settle_groups(groups_below or {})
     loaded.problems.sort()
     return loaded
+
+
+def _check_version(pack: Pack) -> None:
+    """Raises `BadPack` when the pack requires a later coolhead."""
+    have = metadata.version("coolhead")
+    if pack.requires and _numbers(pack.requires) > _numbers(have):
+        what = f"requires coolhead {pack.requires}; this is {have}"
+        raise BadPack([Problem(pack.requires.where, "R015", what)])
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", version)[:3]]
 
 
 def _required(model: type[_Model], data: Block) -> _Model:

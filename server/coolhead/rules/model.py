@@ -20,6 +20,7 @@ from coolhead.rules.fields import (
     Phrase,
     PhraseField,
     Phrases,
+    Requirement,
     Severity,
 )
 from coolhead.rules.guidelines import Frozen, Guidelines, Name, Prose, Role
@@ -174,7 +175,7 @@ class Pack(Frozen):
     license: Prose | None = None
     language: Literal["en"] = "en"
     maintainers: tuple[Prose, ...] = ()
-    requires: Prose | None = None
+    requires: Requirement | None = None
 
 
 class Layer(Frozen):

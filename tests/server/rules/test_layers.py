@@ -316,4 +316,4 @@ def test_a_pack_can_be_tried_on_top_without_being_configured(write: Write, rule:
 
 def test_a_configured_pack_is_not_laid_on_twice() -> None:
     loaded = rules.load(SHARED_RULES, extra=SHARED_RULES / "packs" / "defaults")
-    assert [layer.pack for layer in loaded.layers] == ["defaults"]
+    assert [layer.pack for layer in loaded.layers] == ["model", "defaults"]

@@ -353,6 +353,22 @@ def test_a_bad_pack_yaml_names_every_fault(write: Callable[..., Path], guideline
     ]
 
 
+@pytest.mark.parametrize(
+    ("requires", "said"),
+    [
+        ('">=99.0"', r"p/pack\.yaml:4:12: error\[R015\] requires coolhead >=99\.0; this is \d"),
+        ("later", r"p/pack\.yaml:4:11: error\[R006\] 'requires' should be the least version"),
+    ],
+)
+def test_a_pack_can_require_a_version(
+    write: Callable[..., Path], guidelines: Guidelines, requires: str, said: str
+) -> None:
+    head = "format: 1\npack: acme\nversion: 1\n"
+    load_pack(write(pack=f'{head}requires: ">=0.1"\n'), guidelines)
+    with pytest.raises(BadPack, match=said):
+        load_pack(write(pack=f"{head}requires: {requires}\n"), guidelines, shown="p")
+
+
 def test_yml_files_and_subfolders_count(
     write: Callable[..., Path], guidelines: Guidelines, rule: str
 ) -> None:
