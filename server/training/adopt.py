@@ -1,4 +1,4 @@
-"""Brings labelled drafts from an outside folder into our layout: offsets instead of quotes, our kind names."""
+"""Brings labelled drafts from outside into our layout: offsets instead of quotes, our kind names."""
 
 import argparse
 import json
@@ -28,8 +28,12 @@ def adopt(row: dict[str, Any]) -> dict[str, Any]:
         "customer": row["context"],
         "text": text,
         "faults": [
-            {**_place(text, s["quote"]), "kind": KINDS.get(s["category"], s["category"]), "must": s["must"],
-             **({"better": s["better"]} if s.get("better") else {})}
+            {
+                **_place(text, s["quote"]),
+                "kind": KINDS.get(s["category"], s["category"]),
+                "must": s["must"],
+                **({"better": s["better"]} if s.get("better") else {}),
+            }
             for s in row["spans"]
         ],
         "virtues": [{**_place(text, v["quote"]), "virtue": v["virtue"]} for v in row["virtues"]],

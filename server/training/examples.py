@@ -3,17 +3,17 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from coolhead.classifier.encoding import SentenceInput
+from coolhead import segments
 from coolhead.classifier.labels import ANY_FAULT, FAULTS, MOODS, SENTENCE_COLUMNS, VIRTUES
-
-from .sentences import cut
+from coolhead.classifier.sentence import SentenceInput
 
 DATA = Path(__file__).parent / "data"
+NOTES = Path(__file__).parent / "notes"
 UNKNOWN = -1
 HELD_BACK_SHARE = 0.12
 _COLUMN = {name: index for index, name in enumerate(SENTENCE_COLUMNS)}
@@ -37,7 +37,7 @@ def drafts(folder: Path = DATA) -> list[Draft]:
     for file in sorted(folder.glob("*.jsonl")):
         for line in file.read_text().splitlines():
             found.append({**json.loads(line), "source": file.stem})
-    return found
+    return found + lone_customers()
 
 
 def is_held_back(draft: Draft, share: float = HELD_BACK_SHARE) -> bool:
@@ -47,26 +47,30 @@ def is_held_back(draft: Draft, share: float = HELD_BACK_SHARE) -> bool:
 
 
 def group(draft: Draft) -> str:
-    """What must not be torn apart: twins have neighbouring numbers, answers to one customer the same number."""
+    """What must not be torn apart: twins have neighbouring numbers, answers to one customer the same."""
     number = int(re.findall(r"\d+", draft["id"])[0])
     return f"{draft['source']}/{number // 2}"
 
 
 def of_draft(draft: Draft) -> list[Example]:
     """One example a sentence, and one for every sentence of a better wording, in the faulty one's place."""
-    spots = cut(draft["text"])
-    texts = [draft["text"][start:end] for start, end in spots]
-    own = []
-    for index, (start, end) in enumerate(spots):
-        given = SentenceInput(
-            text=texts[index],
-            before=texts[index - 1] if index else "",
-            after=texts[index + 1] if index + 1 < len(texts) else "",
-            customer=draft["customer"] or "",
-            position=index,
+    sentences = segments.split(draft["text"]).sentences
+    own = [
+        Example(draft["id"], draft["source"], given, _targets(draft, sentence.start, sentence.end))
+        for sentence, given in zip(sentences, inputs(sentences, draft["customer"] or ""), strict=True)
+    ]
+    return [*own, *_betters(draft, sentences, own)]
+
+
+def inputs(sentences: Sequence[segments.Sentence], customer: str) -> list[SentenceInput]:
+    """What the classifier is asked about each sentence of a draft."""
+    texts = ["", *(sentence.text for sentence in sentences), ""]
+    return [
+        SentenceInput(
+            text=texts[at], before=texts[at - 1], after=texts[at + 1], customer=customer, position=at - 1
         )
-        own.append(Example(draft["id"], draft["source"], given, _targets(draft, start, end)))
-    return [*own, *_betters(draft, spots, own)]
+        for at in range(1, len(texts) - 1)
+    ]
 
 
 def _targets(draft: Draft, start: int, end: int) -> list[int]:
@@ -85,20 +89,37 @@ def _targets(draft: Draft, start: int, end: int) -> list[int]:
     return targets
 
 
-def _betters(draft: Draft, spots: list[tuple[int, int]], own: list[Example]) -> Iterator[Example]:
+def _betters(draft: Draft, sentences: Sequence[segments.Sentence], own: list[Example]) -> Iterator[Example]:
+    targets = [0 if name in FAULTS or name == ANY_FAULT else UNKNOWN for name in SENTENCE_COLUMNS]
     for fault in draft["faults"]:
-        if not fault.get("better"):
+        index = next((i for i, sentence in enumerate(sentences) if fault["start"] < sentence.end), None)
+        if not fault.get("better") or index is None:
             continue
-        index = next((i for i, (_, end) in enumerate(spots) if fault["start"] < end), 0)
-        targets = [0 if name in FAULTS or name == ANY_FAULT else UNKNOWN for name in SENTENCE_COLUMNS]
         before = own[index].given.before
-        for start, end in cut(fault["better"]):
-            text = fault["better"][start:end]
-            yield Example(draft["id"], "better", replace(own[index].given, text=text, before=before), targets)
-            before = text
+        for sentence in segments.split(fault["better"]).sentences:
+            given = replace(own[index].given, text=sentence.text, before=before)
+            yield Example(draft["id"], "better", given, targets)
+            before = sentence.text
 
 
 def moods(chosen: Iterable[Draft]) -> list[tuple[str, int]]:
     """Customer messages with the number of their mood in MOODS; each message once."""
     found = {draft["customer"]: MOODS.index(draft["mood"]) for draft in chosen if draft["customer"]}
     return list(found.items())
+
+
+def lone_customers() -> list[Draft]:
+    """Customers' messages noted without a reply, as drafts with no text."""
+    lines = [line for line in (NOTES / "customers_long.txt").read_text().splitlines() if line[0] != "%"]
+    return [
+        {
+            "id": f"C{number}",
+            "source": "customers",
+            "mood": mood,
+            "customer": text,
+            "text": "",
+            "faults": [],
+            "virtues": None,
+        }
+        for number, (mood, text) in enumerate(line.split(" ", 1) for line in lines)
+    ]

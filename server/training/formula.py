@@ -4,23 +4,56 @@ import json
 import random
 import re
 from collections.abc import Sequence
-from pathlib import Path
 
-from .examples import DATA, Draft, drafts, group
+from .examples import DATA, NOTES, Draft, drafts, group
 
-NOTES = Path(__file__).parent / "notes"
 SHAPES = {
-    "satisfied": ["hello thanks glad sign", "hello glad glad close sign", "glad", "hello glad thanks invite sign",
-                  "hello thanks pass close sign", "hello glad work close", "hello glad close"],
-    "calm": ["hello facts close sign", "hello thanks facts invite sign", "hello ask sign", "hello thanks ask",
-             "hello work sign", "facts", "hello work ask sign", "hello thanks pass close sign", "hello facts work",
-             "hello thanks glad facts close sign", "ask", "invite", "hello feel work sign", "hello invite"],
-    "upset": ["hello regret ask sign", "hello thanks regret invite sign", "hello regret feel pass close sign",
-              "hello regret regret invite sign", "hello regret work close sign", "regret ask", "regret invite sign",
-              "hello thanks regret pass invite close sign", "hello feel ask sign", "hello regret facts close sign",
-              "hello feel work invite sign", "hello regret work ask", "hello thanks feel facts invite sign", "invite",
-              "hello regret pass", "regret", "hello feel regret pass work close sign", "ask"],
-}  # fmt: skip
+    "satisfied": """
+        hello thanks glad sign
+        hello glad glad close sign
+        glad
+        hello glad thanks invite sign
+        hello thanks pass close sign
+        hello glad work close
+        hello glad close
+    """,
+    "calm": """
+        hello facts close sign
+        hello thanks facts invite sign
+        hello ask sign
+        hello thanks ask
+        hello work sign
+        facts
+        hello work ask sign
+        hello thanks pass close sign
+        hello facts work
+        hello thanks glad facts close sign
+        ask
+        invite
+        hello feel work sign
+        hello invite
+    """,
+    "upset": """
+        hello regret ask sign
+        hello thanks regret invite sign
+        hello regret feel pass close sign
+        hello regret regret invite sign
+        hello regret work close sign
+        regret ask
+        regret invite sign
+        hello thanks regret pass invite close sign
+        hello feel ask sign
+        hello regret facts close sign
+        hello feel work invite sign
+        hello regret work ask
+        hello thanks feel facts invite sign
+        invite
+        hello regret pass
+        regret
+        hello feel regret pass work close sign
+        ask
+    """,
+}
 _SLOT = re.compile(r"\{(\w+)\}")
 
 Blocks = dict[str, list[str]]
@@ -45,11 +78,17 @@ def compose(count: int, seed: int) -> list[Draft]:
     """`count` replies without a fault, each to one of the short customers' messages."""
     chance = random.Random(seed)
     blocks, slots = read((NOTES / "formula.txt").read_text())
-    customers = [line.split(" ", 1) for line in (NOTES / "customers_short.txt").read_text().splitlines() if line[0] != "%"]
+    customers = [
+        line.split(" ", 1)
+        for line in (NOTES / "customers_short.txt").read_text().splitlines()
+        if line[0] != "%"
+    ]
     found = []
     for number in range(count):
         mood, customer = chance.choice(customers)
-        parts = [chance.choice(blocks[kind]) for kind in chance.choice(SHAPES[mood]).split()]
+        parts = [
+            chance.choice(blocks[kind]) for kind in chance.choice(SHAPES[mood].strip().splitlines()).split()
+        ]
         fixed = {slot: chance.choice(slots[slot]) for slot in ("brand", "thing")}
         text = _rough(" ".join(_filled(part, slots, fixed, chance) for part in parts), chance)
         found.append({"id": f"F{number}", "channel": "social" if len(text) < 200 else "review", "mood": mood,
@@ -59,22 +98,45 @@ def compose(count: int, seed: int) -> list[Draft]:
 
 
 def embed(drafts: Sequence[Draft], count: int, seed: int) -> list[Draft]:
-    """`count` faulty public replies with formula around them, so that formula alone is no proof of innocence."""
+    """`count` faulty public replies with formula around them: formula alone is no proof of innocence."""
     chance = random.Random(seed)
     blocks, slots = read((NOTES / "formula.txt").read_text())
-    faulty = [d for d in drafts if d["faults"] and d["channel"] in ("review", "social") and len(d["text"]) < 500]
+    faulty = [
+        d for d in drafts if d["faults"] and d["channel"] in ("review", "social") and len(d["text"]) < 500
+    ]
     found = []
     for number in range(count):
         draft = chance.choice(faulty)
         fixed = {slot: chance.choice(slots[slot]) for slot in ("brand", "thing")}
 
         def say(shape: str, fixed: dict[str, str] = fixed) -> str:
-            return " ".join(_filled(chance.choice(blocks[kind]), slots, fixed, chance) for kind in shape.split())
+            return " ".join(
+                _filled(chance.choice(blocks[kind]), slots, fixed, chance) for kind in shape.split()
+            )
 
-        before = say(chance.choice(["hello", "thanks", "hello thanks", "regret", "hello regret", "thanks regret"])) + " "
-        shifted = [{**f, "start": f["start"] + len(before), "end": f["end"] + len(before)} for f in draft["faults"]]
-        text = before + draft["text"] + " " + say(chance.choice(["close", "invite", "close sign", "invite close sign", "sign"]))
-        found.append({**draft, "id": f"E{number}", "group": group(draft), "text": text, "faults": shifted, "virtues": None})
+        before = (
+            say(chance.choice(["hello", "thanks", "hello thanks", "regret", "hello regret", "thanks regret"]))
+            + " "
+        )
+        shifted = [
+            {**f, "start": f["start"] + len(before), "end": f["end"] + len(before)} for f in draft["faults"]
+        ]
+        text = (
+            before
+            + draft["text"]
+            + " "
+            + say(chance.choice(["close", "invite", "close sign", "invite close sign", "sign"]))
+        )
+        found.append(
+            {
+                **draft,
+                "id": f"E{number}",
+                "group": group(draft),
+                "text": text,
+                "faults": shifted,
+                "virtues": None,
+            }
+        )
         found[-1].pop("source")
     return found
 
@@ -101,7 +163,7 @@ def _rough(text: str, chance: random.Random) -> str:
 def main() -> None:
     """`python -m training.formula` writes data/formula.jsonl."""
     written = [draft for draft in drafts() if draft["source"] != "formula"]
-    rows = [*compose(count=900, seed=11), *embed(written, count=300, seed=12)]
+    rows = [*compose(count=700, seed=11), *embed(written, count=250, seed=12)]
     (DATA / "formula.jsonl").write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
     print(f"formula: {len(rows)} drafts")
 

@@ -1,11 +1,12 @@
-"""The network: a small encoder, one pooled view of the sentence and one of its surroundings, two linear heads."""
+"""The network: a small encoder, a view of the sentence and one of its surroundings, two linear heads."""
 
 from pathlib import Path
 
 import torch
-from coolhead.classifier.labels import MOODS, SENTENCE_COLUMNS
 from torch import Tensor, nn
 from transformers import AutoModel
+
+from coolhead.classifier.labels import MOODS, SENTENCE_COLUMNS
 
 
 def base_folder() -> Path:

@@ -1,12 +1,4 @@
-"""Reads drafts from a plain notation that is quick to write by hand, and writes them in our layout.
-
-    == social upset                     channel and the customer's mood, for all that follows
-    C: Where is my parcel?              the customer's message
-    R: {{I'm sorry it's late|apology}}. [[You should have tracked it|blame|I'll track it now]].
-
-`[[quote|kind|better wording]]` is a clear fault, `[[quote|kind]]` a debatable one, `{{quote|virtue}}` a virtue; `\\n` a new
-line. Several R: lines may answer one C:. A draft without any {{…}} counts as not labelled for virtues.
-"""
+"""Reads drafts from a plain notation that is quick to write by hand (notes/README.md)."""
 
 import argparse
 import json
@@ -40,7 +32,9 @@ def read(lines: list[str], number: int) -> list[Draft]:
         elif kind == "R:":
             answered += 1
             name = f"T{number}{asked * 2:03d}{'abcdefgh'[answered - 1]}"
-            found.append({"id": name, "channel": channel, "mood": mood, "customer": customer, **_reply(at, rest)})
+            found.append(
+                {"id": name, "channel": channel, "mood": mood, "customer": customer, **_reply(at, rest)}
+            )
         else:
             _known(at, not line.strip() or line.startswith("%"), line)
     return found
@@ -57,7 +51,9 @@ def _reply(at: int, marked: str) -> Draft:
         text += quote
         if mark[1]:
             _known(at, label in FAULTS and len(better) < 2, label)
-            faults.append({**place, "kind": label, "must": 1 + len(better), **({"better": better[0]} if better else {})})
+            faults.append(
+                {**place, "kind": label, "must": 1 + len(better), **({"better": better[0]} if better else {})}
+            )
         else:
             _known(at, label in VIRTUES and not better, label)
             virtues.append({**place, "virtue": label})

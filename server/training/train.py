@@ -1,4 +1,4 @@
-"""Trains the network: `python -m training.train`; seeded, resumable, stops when the held-back part gets no better."""
+"""Trains the network; seeded, resumable, stops when the held-back part gets no better."""
 
 import argparse
 import random
@@ -9,16 +9,18 @@ from typing import Any
 
 import numpy as np
 import torch
-from coolhead.classifier.encoding import SEP, Batch, Encoding, pad
-from coolhead.classifier.labels import FAULTS, SENTENCE_COLUMNS
 from torch import Tensor, nn
 from tqdm import tqdm
+
+from coolhead.classifier.encoding import SEP, Batch, Encoding, pad
+from coolhead.classifier.labels import FAULTS, SENTENCE_COLUMNS
 
 from . import examples
 from .network import Network, base_folder
 from .ranking import average_precision
 
 BUILD = Path(__file__).resolve().parents[2] / "build" / "model"
+EASY = -3.0
 FAULT_END = 1 + len(FAULTS)
 
 
@@ -35,6 +37,7 @@ class Plan:
     warm_up: int = 100
     smoothing: float = 0.995
     forget_surroundings: float = 0.12
+    thin: float = 0.0
     virtue_weight: float = 0.3
     mood_weight: float = 0.5
 
@@ -46,12 +49,19 @@ class Work:
     """Everything a run steps through: encoded rows with their targets."""
 
     def __init__(self, chosen: Sequence[examples.Draft], encoding: Encoding) -> None:
-        self.examples = [example for draft in chosen for example in examples.of_draft(draft)]
-        self.rows: list[Row] = [encoding.sentence(example.given) for example in self.examples]
-        self.targets = np.array([example.targets for example in self.examples], dtype=np.float32)
+        found = [example for draft in chosen for example in examples.of_draft(draft)]
+        self.rows: list[Row] = [encoding.sentence(example.given) for example in found]
+        self.targets = np.array([example.targets for example in found], dtype=np.float32)
         moods = examples.moods(chosen)
         self.mood_rows: list[Row] = [encoding.customer(text) for text, _ in moods]
         self.moods = np.array([mood for _, mood in moods], dtype=np.int64)
+
+    def thin(self, logits: np.ndarray, share: float, chance: random.Random) -> None:
+        """Leave out a share of the sentences an earlier run knows to be clean: the hard ones matter."""
+        easy = (self.targets[:, 0] == 0) & (logits < EASY)
+        kept = [index for index in range(len(self.rows)) if not easy[index] or chance.random() >= share]
+        self.rows = [self.rows[index] for index in kept]
+        self.targets = self.targets[kept]
 
     def batches(self, size: int, chance: random.Random) -> Iterator[tuple[str, list[int]]]:
         """Batches of alike length in a shuffled order, sentences and moods mixed."""
@@ -94,6 +104,7 @@ class Run:
         self.network = Network()
         if start_from:
             self.network.load_state_dict(torch.load(start_from))
+            self.work.thin(sentence_logits(self.network, self.work.rows)[:, 0], plan.thin, self.chance)
         self.smooth = torch.optim.swa_utils.AveragedModel(
             self.network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(plan.smoothing)
         )
@@ -136,7 +147,12 @@ class Run:
 
     def _one_epoch(self) -> None:
         self.network.train()
-        bar = tqdm(self.work.batches(self.plan.rows, self.chance), total=self.steps, desc=f"epoch {self.epoch}", mininterval=10)
+        bar = tqdm(
+            self.work.batches(self.plan.rows, self.chance),
+            total=self.steps,
+            desc=f"epoch {self.epoch}",
+            mininterval=10,
+        )
         for kind, part in bar:
             loss = self._loss(kind, part)
             self.optimizer.zero_grad()
@@ -153,8 +169,12 @@ class Run:
         with torch.autocast("cpu", dtype=torch.bfloat16):
             sentence, mood = self.network(*tensors(pad(chosen)))
         if kind == "mood":
-            return self.plan.mood_weight * nn.functional.cross_entropy(mood.float(), torch.from_numpy(self.work.moods[part]))
-        return sentence_loss(sentence.float(), torch.from_numpy(self.work.targets[part]), self.plan.virtue_weight)
+            return self.plan.mood_weight * nn.functional.cross_entropy(
+                mood.float(), torch.from_numpy(self.work.moods[part])
+            )
+        return sentence_loss(
+            sentence.float(), torch.from_numpy(self.work.targets[part]), self.plan.virtue_weight
+        )
 
     def _forgetful(self, row: Row) -> Row:
         """Now and then the sentence alone, so that it is also understood without its surroundings."""
@@ -165,8 +185,15 @@ class Run:
         return [*ids[:own], SEP, SEP, SEP], [*segments[:own], 1, 1, 1]
 
     def _save(self) -> None:
-        state = {name: getattr(self, name).state_dict() for name in ("network", "smooth", "optimizer", "schedule")}
-        state |= {"epoch": self.epoch, "best": self.best, "best_epoch": self.best_epoch, "chance": self.chance.getstate()}
+        state = {
+            name: getattr(self, name).state_dict() for name in ("network", "smooth", "optimizer", "schedule")
+        }
+        state |= {
+            "epoch": self.epoch,
+            "best": self.best,
+            "best_epoch": self.best_epoch,
+            "chance": self.chance.getstate(),
+        }
         torch.save({**state, "plan": self.plan}, self.folder / "last.pt")
 
     def _resume(self) -> None:
@@ -187,7 +214,7 @@ def sentence_logits(network: nn.Module, rows: Sequence[Row], size: int = 64) -> 
     network.eval()
     order = sorted(range(len(rows)), key=lambda index: len(rows[index][0]))
     found = np.zeros((len(rows), len(SENTENCE_COLUMNS)), dtype=np.float32)
-    with torch.inference_mode():
+    with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
         for start in range(0, len(order), size):
             part = order[start : start + size]
             found[part] = network(*tensors(pad([rows[index] for index in part])))[0].float().numpy()
@@ -201,11 +228,13 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=Plan.epochs)
     parser.add_argument("--seed", type=int, default=Plan.seed)
     parser.add_argument("--encoder-rate", type=float, default=Plan.encoder_rate)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--thin", type=float, default=Plan.thin, help="share of easy sentences to leave out")
     parser.add_argument("--start-from", type=Path, help="weights of an earlier run instead of the base")
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
-    torch.set_num_threads(2)
-    plan = Plan(seed=given.seed, epochs=given.epochs, encoder_rate=given.encoder_rate)
+    torch.set_num_threads(given.threads)
+    plan = Plan(seed=given.seed, epochs=given.epochs, encoder_rate=given.encoder_rate, thin=given.thin)
     Run(plan, given.out, given.start_from).train()
 
 

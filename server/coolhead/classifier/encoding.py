@@ -1,5 +1,6 @@
 """Turns a sentence and what stands around it into the token ids the model reads."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,6 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from .sentence import SentenceInput
+
+# Quotations and links come masked by private-use characters (coolhead.segments).
+_MASKED = re.compile(r"[\ue000-\uf8ff]+")
+LONGEST_TEXT = 2000
 CLS, SEP = 101, 102
 OPENING, LATER = 1, 2
 MOOD = 3
@@ -17,18 +23,6 @@ CUSTOMER_HEAD, CUSTOMER_TAIL = 16, 14
 MOOD_TOKENS = 96
 
 Ids = NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceInput:
-    """One sentence of a draft. `before` and `after` are its neighbours, `customer` the last customer message
-    (each may be empty); `position` is its number among the draft's own sentences, from 0."""
-
-    text: str
-    before: str = ""
-    after: str = ""
-    customer: str = ""
-    position: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +44,12 @@ class Encoding:
         self._tokens = lru_cache(maxsize=512)(self._encode)
 
     def _encode(self, text: str) -> tuple[int, ...]:
-        return tuple(self._tokenizer.encode(text[:2000], add_special_tokens=False).ids)
+        plain = _MASKED.sub("…", text[:LONGEST_TEXT])
+        return tuple(self._tokenizer.encode(plain, add_special_tokens=False).ids)
 
     def sentence(self, item: SentenceInput) -> tuple[list[int], list[int]]:
-        """Token ids and segments of one sentence: the sentence, then the end of the one before, the start of the
-        one after and both ends of the customer's message, each closed by a separator."""
+        """Token ids and segments: the sentence, then the end of the one before, the start of the one after
+        and both ends of the customer's message, each closed by a separator."""
         own = list(self._tokens(item.text)[:SENTENCE_TOKENS])
         before = list(self._tokens(item.before)[-BEFORE_TOKENS:])
         after = list(self._tokens(item.after)[:AFTER_TOKENS])
