@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import Any
 
 from pydantic import BaseModel
@@ -15,10 +16,15 @@ def describe(rule: Rule) -> dict[str, Any]:
     return {
         **outline(rule),
         "origins": {
-            name: {"layer": origin.layer, "file": origin.where.path, "line": origin.where.line}
+            name: {"layer": origin.layer, "file": _public(origin.where.path), "line": origin.where.line}
             for name, origin in sorted(rule.origins.items())
         },
     }
+
+
+def _public(path: str) -> str:
+    """The path as the configuration wrote it; of a full path the name only, since others may read this."""
+    return PurePath(path).name if PurePath(path).is_absolute() else path
 
 
 def outline(rule: Rule) -> dict[str, Any]:

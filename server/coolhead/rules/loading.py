@@ -4,50 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import TypeVar
 
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, ValidationError
 
 from coolhead.errors import BadPack, Position, Problem
 from coolhead.rules import checking, source
-from coolhead.rules.boundary import Boundary
-from coolhead.rules.changes import Change
-from coolhead.rules.complaints import place_of, problems_of, suggest
-from coolhead.rules.fields import Phrase, Phrases
-from coolhead.rules.guidelines import KEBAB, Frozen, Guidelines, Prose
-from coolhead.rules.model import Origin, Pack, Rule, RuleText
-from coolhead.rules.phrases import SHAPES
-from coolhead.rules.source import Block, Items, Text
+from coolhead.rules.complaints import problems_of
+from coolhead.rules.guidelines import Guidelines
+from coolhead.rules.model import Pack
+from coolhead.rules.sections import LoadedPack, PackReader
+from coolhead.rules.source import Block
+
+__all__ = ["LoadedPack", "files_of", "load_guidelines", "load_pack"]
 
 _Model = TypeVar("_Model", bound=BaseModel)
-SECTIONS = ("format", "groups", "spellings", "rules", "boundary", "changes")
-FORMAT = "1"
-
-
-@dataclass
-class LoadedPack:
-    """What one folder holds; broken rules are left out and told in `problems`."""
-
-    pack: Pack
-    rules: list[Rule] = field(default_factory=list)
-    groups: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
-    spellings: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    boundary: Boundary | None = None
-    changes: list[Change] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    files: list[tuple[str, str]] = field(default_factory=list)  # path inside the pack, sha256 of the file
-
-
-class _GroupText(Frozen):
-    phrases: Annotated[Phrases, Field(min_length=1)]
-
-
-class _SpellingText(Frozen):
-    others: Annotated[tuple[Prose, ...], Field(min_length=1)]
 
 
 def files_of(folder: Path) -> list[Path]:
@@ -82,7 +55,7 @@ def load_pack(
     data, problems = source.read(folder / "pack.yaml", f"{name}/pack.yaml")
     loaded = LoadedPack(_required(Pack, data), problems=list(problems))
     _check_version(loaded.pack)
-    reader = _PackReader(loaded, guidelines, layer)
+    reader = PackReader(loaded, guidelines, layer)
     for path in files_of(folder):
         inside = path.relative_to(folder).as_posix()
         loaded.files.append((inside, hashlib.sha256(path.read_bytes()).hexdigest()))
@@ -110,140 +83,3 @@ def _required(model: type[_Model], data: Block) -> _Model:
         return model.model_validate(data)
     except ValidationError as error:
         raise BadPack(problems_of(error, model, data)) from error
-
-
-def _entry(block: Block, name: str, field_name: str) -> Block:
-    """The value of one entry as a block of its own, at the same place."""
-    entry = Block({Text(field_name, block.key(name).where): block[name]})
-    entry.where = block.key(name).where
-    return entry
-
-
-class _PackReader:
-    """Collects the sections of all files of one pack."""
-
-    def __init__(self, loaded: LoadedPack, guidelines: Guidelines, layer: str) -> None:
-        self.loaded = loaded
-        self.guidelines = guidelines
-        self.layer = layer
-        self.ids: dict[str, Position] = {}
-        self.group_names: dict[str, Position] = {}
-
-    def read_file(self, path: Path, shown: str) -> None:
-        try:
-            data, problems = source.read(path, shown)
-        except BadPack as error:
-            self.loaded.problems.extend(error.problems)
-            return
-        self.loaded.problems.extend(problems)
-        self.check_format(data)
-        for key, value in data.items():
-            if key not in SECTIONS:
-                self.report(data.key(key).where, "R001", f"unknown key '{key}'{suggest(key, SECTIONS)}")
-            elif key != "format":
-                self.section(data.key(key), value)
-
-    def check_format(self, data: Block) -> None:
-        if "format" not in data:
-            self.report(data.where, "R004", "missing key 'format' (write `format: 1`)")
-        elif data["format"] != FORMAT:
-            self.report(data.key("format").where, "R015", f"only format {FORMAT} is known here")
-
-    def section(self, key: Text, value: Any) -> None:
-        expected = Items if key in ("rules", "changes") else Block
-        if not isinstance(value, expected):
-            what = "a list of `- id: …` blocks" if expected is Items else "a block of `name: …` lines"
-            self.report(key.where, "R006", f"'{key}' should be {what}")
-            return
-        read: dict[str, Callable[[Any], None]] = {
-            "groups": self.groups,
-            "spellings": self.spellings,
-            "rules": self.rules,
-            "boundary": self.boundary,
-            "changes": self.changes,
-        }
-        read[key](value)
-
-    def groups(self, block: Block) -> None:
-        for name in block:
-            place = block.key(name).where
-            listed = self.valid(_GroupText, _entry(block, name, "phrases"))
-            if name in SHAPES or not re.fullmatch(KEBAB, name):
-                self.report(place, "R006", f"'{name}' cannot name a group")
-            elif name in self.loaded.groups:
-                self.report(place, "R007", f"group '{name}' is also in {self.group_names[name]}")
-            elif listed:
-                self.loaded.groups[str(name)] = listed.phrases
-                self.group_names[name] = place
-
-    def spellings(self, block: Block) -> None:
-        for name in block:
-            listed = self.valid(_SpellingText, _entry(block, name, "others"))
-            if listed:
-                known = self.loaded.spellings.get(name, ())
-                self.loaded.spellings[str(name)] = (*known, *map(str, listed.others))
-
-    def rules(self, items: Items) -> None:
-        for raw in items:
-            text = self.valid(RuleText, raw)
-            if text is None:
-                continue
-            problems = list(checking.check_rule(text, raw, self.guidelines))
-            if text.id in self.ids:
-                problems.append(
-                    Problem(text.id.where, "R007", f"id '{text.id}' is also in {self.ids[text.id]}")
-                )
-            self.loaded.problems.extend(problems)
-            if all(problem.code == checking.UNREACHABLE for problem in problems):
-                self.ids[text.id] = text.id.where
-                self.loaded.rules.append(self.placed(text, raw))
-
-    def placed(self, text: RuleText, raw: Block) -> Rule:
-        origins = {str(key): Origin(self.layer, place_of(raw, (key,))) for key in raw}
-        return Rule.model_construct(
-            _fields_set={*text.model_fields_set},
-            **{name: getattr(text, name) for name in RuleText.model_fields},
-            pack=str(self.loaded.pack.pack),
-            layer=self.layer,
-            role=self.guidelines.role(text.kind) or "fault",
-            origins=origins,
-        )
-
-    def boundary(self, block: Block) -> None:
-        boundary = self.valid(Boundary, block)
-        if boundary and self.loaded.boundary:
-            self.report(block.where, "R007", "the pack has another boundary already")
-        elif boundary:
-            self.loaded.problems.extend(checking.check_boundary(boundary, self.guidelines))
-            self.loaded.boundary = boundary
-
-    def changes(self, items: Items) -> None:
-        self.loaded.changes.extend(change for raw in items if (change := self.valid(Change, raw)))
-
-    def settle_groups(self, below: checking.Groups) -> None:
-        """Leave out groups that cannot be resolved, and the rules that use them."""
-        own = self.loaded.groups
-        usable, problems = checking.check_groups(own, below)
-        self.loaded.problems.extend(problems)
-        kept = []
-        for rule in self.loaded.rules:
-            unknown = [
-                problem
-                for phrase in checking.phrases_of(rule)
-                for problem in checking.unknown_groups(phrase, {*usable, *below}, broken=own)
-            ]
-            self.loaded.problems.extend(unknown)
-            if not unknown:
-                kept.append(rule)
-        self.loaded.groups, self.loaded.rules = usable, kept
-
-    def valid(self, model: type[_Model], raw: Any) -> _Model | None:
-        """The validated data, or None after its problems have been noted."""
-        try:
-            return model.model_validate(raw)
-        except ValidationError as error:
-            self.loaded.problems.extend(problems_of(error, model, raw))
-            return None
-
-    def report(self, where: Position, code: str, what: str) -> None:
-        self.loaded.problems.append(Problem(where, code, what))

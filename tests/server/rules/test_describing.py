@@ -38,6 +38,11 @@ def test_a_rule_comes_out_as_it_was_written(load: Callable[..., LoadedPack], rul
     ]  # fmt: skip
 
 
+def test_a_full_path_is_not_told(write: Callable[..., Path], rule: str) -> None:
+    loaded = rules.load(SHARED_RULES, extra=write("mine", a=rule))
+    assert rules.describe(loaded.rules[-1])["origins"]["id"]["file"] == "a.yaml"
+
+
 def test_the_bundle_is_json_and_names_no_absolute_path() -> None:
     text = json.dumps(rules.bundle(rules.load(SHARED_RULES)))
     assert str(SHARED_RULES) not in text
