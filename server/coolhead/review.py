@@ -24,6 +24,7 @@ __all__ = ["Draft", "Review", "Turn", "review"]
 
 
 SILENT = "note"
+_ENOUGH_TO_TELL = 8  # words; a shorter draft is taken to be English
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +92,7 @@ def _is_ours_to_judge(draft: Draft, reading: Reading) -> bool:
     """An internal note is not read to the customer; another language is left alone."""
     if draft.channel == SILENT:
         return False
-    return not reading.sentences or any(is_english(sentence.text) for sentence in reading.segments.sentences)
+    words = sum(sentence.tokens.words for sentence in reading.sentences)
+    return words < _ENOUGH_TO_TELL or any(
+        is_english(sentence.text) for sentence in reading.segments.sentences
+    )

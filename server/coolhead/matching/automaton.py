@@ -8,12 +8,12 @@ from coolhead.matching.graph import Builder, Node
 from coolhead.matching.vocabulary import Vocabulary
 from coolhead.rules.phrases import Tree
 from coolhead.segments import Tokens
-from coolhead.segments.tokens import END, HARD, SOFT, START
+from coolhead.segments.tokens import END, HARD, SOFT, START, STOP
 from coolhead.segments.words import Keys
 
 Found = dict[int, list[tuple[int, int]]]  # number of a phrase list → token spans, end excluded
 
-_MARKS = frozenset({START, END, SOFT, HARD})
+_MARKS = frozenset({START, END, SOFT, HARD, STOP})
 _OTHER = ("",)
 _MOST_STATES = 20_000
 _MOST_REMEMBERED = 2_000  # kinds of tokens a state

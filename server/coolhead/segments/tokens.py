@@ -12,9 +12,10 @@ MASKS = {"quoted": "\ue000", "code": "\ue001", "url": "\ue002", "placeholder": "
 _MASK_KEYS = {mark: f"<{kind}>" for kind, mark in MASKS.items()}
 
 SOFT = ","  # skipped freely by phrases
-HARD = ";"  # stands for ; : – ( ) …: a gap never crosses it
+HARD = "–"  # stands for – ( ) …: phrases go on across it, gaps do not
+STOP = ";"  # stands for ; and :, which no phrase crosses
 START, END = "^", "$"
-_UNCOUNTED = frozenset({"soft", "hard", "emoji"})
+_UNCOUNTED = frozenset({"soft", "hard", "stop", "emoji"})
 
 _TOKEN = re.compile(
     rf"""
@@ -25,7 +26,8 @@ _TOKEN = re.compile(
     |(?P<number>\d+(?:[.,]\d+)*%?)
     |(?P<soft>,)
     |(?P<mask>[\ue000-\ue003]+)
-    |(?P<hard>[;:()\[\]–—\n]|\s-\s|\.{{2,}}|…)
+    |(?P<stop>[;:\n])
+    |(?P<hard>[()\[\]–—]|\s-\s|\.{{2,}}|…)
     |(?P<emoji>[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -100,6 +102,8 @@ def _shape_keys(kind: str, text: str) -> Keys:
         return (SOFT,)
     if kind == "hard":
         return (HARD,)
+    if kind == "stop":
+        return (STOP,)
     if kind == "mask":
         return (_MASK_KEYS[text[0]],)
     plain = normalise(text)

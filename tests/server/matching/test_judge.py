@@ -196,9 +196,16 @@ def test_a_late_deadline_leaves_the_rest_unjudged(engine_of: Build) -> None:
 
 
 def test_a_draft_in_another_language_is_left_alone(engine_of: Build) -> None:
-    answer = judged(engine_of(rule("")), "Das hätten Sie vorher lesen müssen, guter Mann.", ANGRY)
+    answer = judged(
+        engine_of(rule("")), "Das hätten Sie aber wirklich vorher lesen müssen, guter Mann.", ANGRY
+    )
     assert answer.matches == ()
     assert {row.status for row in answer.checklist} == {"not-due"}
+
+
+def test_a_few_words_are_taken_to_be_english(engine_of: Build) -> None:
+    engine = engine_of(rule("", phrases="computers do not lie"))
+    assert flags(engine, "Oh, computers don't lie.") == [("computers don't lie", "warning")]
 
 
 HEARD = (
