@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from itertools import islice
 
@@ -18,7 +19,10 @@ def start() -> tuple[Engine, float]:
     chosen = settings.read()
     begun = time.perf_counter()
     engine = Engine(rules.load(chosen.rules, chosen.ruleset))
-    return engine, 1000 * (time.perf_counter() - begun)
+    loaded = 1000 * (time.perf_counter() - begun)
+    gc.collect()
+    gc.freeze()  # as the service does
+    return engine, loaded
 
 
 def check(engine: Engine, text: str) -> wire.Answer:
