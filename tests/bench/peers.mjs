@@ -1,4 +1,4 @@
-/** @file Times other tools on the texts of standard input (a JSON list); prints milliseconds for each, by tool. */
+/** @file Times other tools on the texts of standard input (a JSON list); prints [wall, CPU] milliseconds for each, by tool. */
 
 import { text as read } from 'node:stream/consumers';
 import { TextlintKernel } from '@textlint/kernel';
@@ -36,8 +36,10 @@ for (const [name, check] of Object.entries(tools)) {
   result[name] = [];
   for (const text of timed) {
     const start = performance.now();
+    const used = process.cpuUsage();
     await check(text);
-    result[name].push(performance.now() - start);
+    const { user, system } = process.cpuUsage(used);
+    result[name].push([performance.now() - start, (user + system) / 1000]);
   }
 }
 console.log(JSON.stringify(result));

@@ -40,4 +40,4 @@ def _under_node(warm: list[str], timed: list[str]) -> dict[str, Timed]:
         text=True,
         check=True,
     )
-    return {name: summary(times) for name, times in json.loads(done.stdout).items()}
+    return {name: summary(*zip(*times, strict=True)) for name, times in json.loads(done.stdout).items()}
