@@ -75,7 +75,7 @@ def test_a_number_that_is_none_is_named(port: str) -> None:
 
 
 def test_a_profile_that_is_none_is_told_the_choices() -> None:
-    with pytest.raises(UnsafeSettings, match=r"COOLHEAD_PROFILE is 'loud'; .* quiet, balanced, thorough, off"):
+    with pytest.raises(UnsafeSettings, match=r"'loud'; .* quiet, balanced, thorough, off"):
         settings.read(environ={"COOLHEAD_PROFILE": "loud"})
 
 
