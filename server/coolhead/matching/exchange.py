@@ -9,6 +9,9 @@ from coolhead.matching.compiled import Conditions
 from coolhead.matching.engine import Reading
 
 
+USUAL_CHANNEL = "email"  # what a request that names none is taken for
+
+
 @dataclass(frozen=True)
 class Exchange:
     """The conversation as rules may ask about it. The readings are oldest first."""
@@ -33,7 +36,7 @@ class Exchange:
         return (
             (not when.mood or self.mood in when.mood)
             and (not when.signals or not self.signals.isdisjoint(when.signals))
-            and (not when.channel or self.channel in when.channel)
+            and (not when.channel or (self.channel or USUAL_CHANNEL) in when.channel)
             and (when.first_reply is None or when.first_reply is self.first_reply)
             and (conditions.customer_has is None or _hold(self.customer, conditions.customer_has))
             and (conditions.agent_has is None or _hold(self.agent, conditions.agent_has))
