@@ -24,3 +24,20 @@ export function element(document, tag, properties = {}, ...children) {
   made.append(.../** @type {(Node | string)[]} */ (children.filter(Boolean)));
   return made;
 }
+
+/** @typedef {ReturnType<typeof maker>} Make */
+
+/**
+ * `element` for one document.
+ *
+ * @param {Document} document
+ */
+export function maker(document) {
+  /**
+   * @template {keyof HTMLElementTagNameMap} T
+   * @param {T} tag
+   * @param {Properties} properties
+   * @param {...Child} children
+   */
+  return (tag, properties, ...children) => element(document, tag, properties, ...children);
+}

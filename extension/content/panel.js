@@ -1,13 +1,15 @@
 /** @file The checklist of a reply: score, what it has and lacks, the customer's mood, approved lines, a tone gauge. */
 
-import { faultWords, stateWords, virtueWords } from '../shared/messages.js';
-import { element } from './element.js';
+import { faultWords, stateWords } from '../shared/messages.js';
+import { checklist } from './checklist.js';
+import { maker } from './element.js';
 
 /** @typedef {import('../shared/messages.js').Words} Words */
+/** @typedef {import('./element.js').Make} Make */
 /** @typedef {import('../shared/review.js').Review} Review */
 /** @typedef {import('../shared/review.js').ChecklistRow} ChecklistRow */
 /** @typedef {import('../shared/protocol.js').State} State */
-/** @typedef {{ review: Review | null, state: State, faults: number, paused: boolean }} Snapshot */
+/** @typedef {{ review: Review | null, state: State, faults: number, paused: boolean, blank: boolean }} Snapshot */
 
 /**
  * @typedef {object} PanelActions
@@ -16,12 +18,6 @@ import { element } from './element.js';
  * @property {(line: string) => void} insert
  */
 
-const STATUS = /** @type {const} */ ({
-  met: ['✓', 'statusMet'],
-  weak: ['◐', 'statusWeak'],
-  missing: ['○', 'statusMissing'],
-  'not-due': ['', 'statusMet'],
-});
 const MOODS = /** @type {const} */ ({
   calm: 'moodCalm',
   upset: 'moodUpset',
@@ -50,7 +46,8 @@ export function sameSnapshot(one, other) {
     one.review === other.review &&
     one.state === other.state &&
     one.faults === other.faults &&
-    one.paused === other.paused
+    one.paused === other.paused &&
+    one.blank === other.blank
   );
 }
 
@@ -64,40 +61,23 @@ export function sameSnapshot(one, other) {
  * @returns {HTMLElement[]}
  */
 export function panelContent(document, words, snapshot, actions) {
-  const { review, state } = snapshot;
+  const { review, state, blank } = snapshot;
   const make = maker(document);
   const heading = make('h2', {}, words('panelTitle'));
-  if (!review) {
+  if (!review || (blank && !review.boundary)) {
     return [
       make('div', { className: 'top' }, heading),
       make('p', { className: 'empty' }, emptyWords(words, state)),
     ];
   }
-  const rows = review.checklist.filter((row) => row.status !== 'not-due');
-  const has = rows.filter((row) => row.status === 'met').map((row) => rowOf(make, words, row, actions));
-  const lacks = rows.filter((row) => row.status !== 'met').map((row) => rowOf(make, words, row, actions));
   return [
     ...score(make, words, heading, review),
     counts(make, words, snapshot, actions),
     ...(review.boundary ? [boundary(make, words, review.boundary, actions)] : []),
-    ...section(make, words('panelLacks'), lacks),
-    ...section(make, words('panelHas'), has),
+    ...checklist(make, words, review.checklist, actions),
     facts(make, words, review),
     ...points(make, words, review),
   ];
-}
-
-/** @typedef {ReturnType<typeof maker>} Make */
-
-/** @param {Document} document */
-function maker(document) {
-  /**
-   * @template {keyof HTMLElementTagNameMap} T
-   * @param {T} tag
-   * @param {import('./element.js').Properties} properties
-   * @param {...import('./element.js').Child} children
-   */
-  return (tag, properties, ...children) => element(document, tag, properties, ...children);
 }
 
 /**
@@ -142,42 +122,6 @@ function counts(make, words, { faults, state }, actions) {
   const go =
     faults > 0 && make('button', { type: 'button', onclick: actions.goToFirst }, words('panelFirst'));
   return make('p', { className: 'counts' }, make('span', {}, told), go);
-}
-
-/**
- * @param {Make} make
- * @param {string} title
- * @param {HTMLElement[]} rows
- * @returns {HTMLElement[]}
- */
-function section(make, title, rows) {
-  return rows.length ? [make('h3', {}, title), make('ul', {}, ...rows)] : [];
-}
-
-/**
- * @param {Make} make
- * @param {Words} words
- * @param {ChecklistRow} row
- * @param {PanelActions} actions
- */
-function rowOf(make, words, row, actions) {
-  const [glyph, key] = STATUS[row.status];
-  const hint = row.status !== 'met' && row.hints[0];
-  const shows = row.evidence.length > 0 && {
-    tabIndex: 0,
-    onpointerenter: () => actions.showEvidence(row),
-    onpointerleave: () => actions.showEvidence(null),
-    onfocus: () => actions.showEvidence(row),
-    onblur: () => actions.showEvidence(null),
-  };
-  return make(
-    'li',
-    { className: `row ${row.status}`, ...shows },
-    make('span', { className: 'mark', role: 'img', 'aria-label': words(key) }, glyph),
-    make('span', {}, virtueWords(words, row.virtue)),
-    row.status !== 'met' && make('p', {}, row.message),
-    hint && make('p', { className: 'hint' }, `“${hint}”`),
-  );
 }
 
 /**

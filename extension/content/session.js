@@ -1,14 +1,13 @@
 /** @file One field under care: reads it, has it checked, keeps its faults where they stand, paints them. */
 
-import { shown } from '../shared/ignoring.js';
 import { apply } from './apply.js';
 import { Checker } from './checker.js';
+import { Findings } from './findings.js';
 import { highlightPainter, paintsNatively } from './marks.js';
 import { mirrorPainter } from './mirror.js';
 import { oncePerFrame } from './moves.js';
-import { difference, follow } from './spans.js';
 import { surfaceOf } from './surface.js';
-import { changeOf, faultOf, followFaults } from './wordings.js';
+import { changeOf } from './wordings.js';
 
 /** @typedef {import('./wordings.js').Fault} Fault */
 /** @typedef {import('../shared/review.js').Review} Review */
@@ -35,21 +34,12 @@ import { changeOf, faultOf, followFaults } from './wordings.js';
 let count = 0;
 
 export class Session {
-  /** @type {Fault[]} */
-  faults = [];
-  /** @type {Review | null} */
-  review = null;
+  findings = new Findings();
   /** @type {import('../shared/protocol.js').State} */
   state = 'starting';
   paused = false;
   text = '';
   #composing = false;
-  /** @type {{ start: number, end: number }[]} spans of the checklist row under the pointer */
-  #evidence = [];
-  /** @type {Fault | null} */
-  #current = null;
-  /** What the last answer said of which text. @type {{ text: string, review: Review } | null} */
-  #answer = null;
 
   /**
    * @param {HTMLElement} field
@@ -67,7 +57,10 @@ export class Session {
     this.checker = new Checker(
       {
         ask: (text, abort) => this.#ask(text, abort),
-        onReview: (text, review) => this.#accept(text, review),
+        onReview: (text, review) => {
+          this.findings.accept(text, review, this.text, around.choices());
+          this.#changed();
+        },
         onState: (state) => this.#enter(state),
         isActive: () => field.matches(':focus, :focus-within'),
       },
@@ -81,15 +74,34 @@ export class Session {
     return this.surface.field;
   }
 
+  get faults() {
+    return this.findings.faults;
+  }
+
+  /** Whether the last answer was about the text as it is now. */
+  get isCurrent() {
+    return this.findings.review !== null && this.findings.reviewed === this.text;
+  }
+
+  /** @returns {import('./panel.js').Snapshot} */
+  get snapshot() {
+    const { review, faults } = this.findings;
+    return {
+      review,
+      state: this.state,
+      faults: faults.length,
+      paused: this.paused,
+      blank: this.text.trim() === '',
+    };
+  }
+
   /** The text changed, or the editor rebuilt its DOM: read, follow, repaint, and ask when there is something new. */
   refresh() {
     if (this.#composing) return;
     const before = this.text;
     this.text = this.surface.read().text;
     if (this.text !== before) {
-      const edit = difference(before, this.text);
-      this.faults = followFaults(this.faults, edit);
-      this.#evidence = follow(this.#evidence, edit);
+      this.findings.follow(before, this.text);
       this.checker.push(this.text);
       this.around.changed(this);
     }
@@ -98,28 +110,27 @@ export class Session {
 
   /** Choices changed: what is shown follows at once, and the service is asked again. */
   reconsider() {
-    if (this.#answer) this.#show(this.#answer.text, this.#answer.review);
+    this.findings.choose(this.text, this.around.choices());
+    this.#changed();
     this.checker.retry();
   }
 
   /** @param {boolean} paused for this message */
   pause(paused) {
     this.paused = paused;
-    if (paused) this.#clear();
+    if (paused) this.findings.clear();
     this.reconsider();
   }
 
   /** @param {Fault | null} fault the one the card is about */
   point(fault) {
-    this.#current = fault;
+    this.findings.point(fault);
     this.#paint();
   }
 
   /** @param {readonly import('../shared/review.js').Span[]} spans of the last answer's text */
   showEvidence(spans) {
-    const moved = this.#answer ? difference(this.#answer.text, this.text) : null;
-    const placed = spans.map(({ offset, length }) => ({ start: offset, end: offset + length }));
-    this.#evidence = moved ? follow(placed, moved) : placed;
+    this.findings.showEvidence(spans, this.text);
     this.#paint();
   }
 
@@ -151,25 +162,18 @@ export class Session {
     range?.startContainer?.parentElement?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Whether the last answer was about the text as it is now. */
-  get isCurrent() {
-    return this.#answer?.text === this.text;
-  }
-
-  /** @returns {import('./panel.js').Snapshot} */
-  get snapshot() {
-    return { review: this.review, state: this.state, faults: this.faults.length, paused: this.paused };
-  }
-
   /**
    * @param {number} x in the viewport of the field's document
    * @param {number} y
-   * @returns {Fault | null} the fault under that point
+   * @returns {Fault | null} the fault under that point; of several the shortest
    */
   faultAt(x, y) {
     const hit = (/** @type {DOMRect} */ box) =>
       x >= box.left && x <= box.right && y >= box.top && y <= box.bottom + 3;
-    return this.faults.find((fault) => this.painter.rects(fault.start, fault.end).some(hit)) ?? null;
+    const hits = this.faults.filter((fault) => this.painter.rects(fault.start, fault.end).some(hit));
+    return (
+      hits.reduce((best, fault) => (best && sizeOf(best) <= sizeOf(fault) ? best : fault), hits[0]) ?? null
+    );
   }
 
   /**
@@ -211,48 +215,24 @@ export class Session {
     return transport.check(request, signal, this.name);
   }
 
-  /**
-   * @param {string} text as sent
-   * @param {Review} review
-   */
-  #accept(text, review) {
-    this.#answer = { text, review };
-    this.#show(text, review);
-  }
-
-  /**
-   * @param {string} text as sent
-   * @param {Review} review
-   */
-  #show(text, review) {
-    const faults = shown(review.matches, text, this.around.choices()).map(faultOf);
-    this.review = review;
-    this.faults = text === this.text ? faults : followFaults(faults, difference(text, this.text));
-    this.#paint();
-    this.around.changed(this);
-  }
-
   /** @param {import('../shared/protocol.js').State} state */
   #enter(state) {
     this.state = state;
-    if (state === 'paused' || state === 'reload-tab') this.#clear();
+    if (state === 'paused' || state === 'reload-tab') this.findings.clear();
+    this.#changed();
+  }
+
+  #changed() {
+    this.#paint();
     this.around.changed(this);
   }
 
-  #clear() {
-    this.faults = [];
-    this.review = null;
-    this.#answer = null;
-    this.#evidence = [];
-    this.#paint();
-  }
-
   #paint() {
-    const current = this.#current && this.faults.find((fault) => fault.start === this.#current?.start);
-    this.painter.paint([
-      ...this.#evidence.map(({ start, end }) => ({ start, end, ink: /** @type {const} */ ('evidence') })),
-      ...(current ? [{ start: current.start, end: current.end, ink: /** @type {const} */ ('current') }] : []),
-      ...this.faults.map(({ start, end, match }) => ({ start, end, ink: match.severity })),
-    ]);
+    if (!this.#composing) this.painter.paint(this.findings.marks);
   }
+}
+
+/** @param {Fault} fault */
+function sizeOf(fault) {
+  return fault.end - fault.start;
 }

@@ -1,6 +1,7 @@
 /** @file One face for both kinds of field: what is written, where it stands, where the caret is, how to select. */
 
-import { edgesOf, read, toOffset, toRange } from './text.js';
+import { edgesOf, toOffset, toRange } from './ranges.js';
+import { read } from './text.js';
 
 /** @typedef {import('./text.js').Reading} Reading */
 /** @typedef {HTMLTextAreaElement | HTMLInputElement} PlainField */

@@ -35,7 +35,12 @@ function shown(part, actions = {}) {
   const page = pageOf('');
   const nothing = { showEvidence: () => {}, goToFirst: () => {}, insert: () => {}, ...actions };
   page.body.append(
-    ...panelContent(page, words, { review: null, state: 'ok', faults: 0, paused: false, ...part }, nothing),
+    ...panelContent(
+      page,
+      words,
+      { review: null, state: 'ok', faults: 0, paused: false, blank: false, ...part },
+      nothing,
+    ),
   );
   return page.body;
 }
@@ -78,6 +83,10 @@ test('approved lines are offered when a boundary is due', () => {
   assert.deepEqual(inserted, ['I want to help.', 'I am ending this chat now.']);
 });
 
+test('nothing is judged before there are words', () => {
+  assert.match(shown({ review: reviewOf({ checklist }), blank: true }).textContent ?? '', /Start writing/);
+});
+
 test('every point lost is named', () => {
   const score = { value: 80, max: 100, parts: [{ reason: 'Blames the customer', points: -20 }] };
   assert.match(shown({ review: reviewOf({ score }) }).textContent ?? '', /Blames the customer−20/);
@@ -96,7 +105,7 @@ test('while the service is away the last answer stays and the state is told', ()
 });
 
 test('the reminder names grave phrases and what is missing, and is silent when all is well', () => {
-  const snapshot = { state: /** @type {const} */ ('ok'), paused: false };
+  const snapshot = { state: /** @type {const} */ ('ok'), paused: false, blank: false };
   const review = reviewOf({ matches: [matchOf()], checklist });
   assert.deepEqual(reminderLines(words, { ...snapshot, review, faults: 1 }), [
     '1 phrase to look at',

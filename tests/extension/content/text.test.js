@@ -1,8 +1,9 @@
-/** @file What text.js reads, and where it says the words stand. */
+/** @file What text.js reads, and where ranges.js says the words stand. */
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { read, toOffset, toRange } from '../../../extension/content/text.js';
+import { toOffset, toRange } from '../../../extension/content/ranges.js';
+import { read } from '../../../extension/content/text.js';
 import { find, pageOf } from './page.js';
 
 /**
