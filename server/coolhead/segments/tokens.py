@@ -19,20 +19,21 @@ _UNCOUNTED = frozenset({"soft", "hard", "stop", "emoji"})
 
 _TOKEN = re.compile(
     rf"""
-    (?P<word>[^\W\d_][\w{JOINERS}]*(?:[{APOSTROPHES}][^\W\d_][\w{JOINERS}]*)*)
+    (?P<word>[^\W\d_][\w{JOINERS}]*(?:[{APOSTROPHES}][^\W\d_][\w{JOINERS}]*)*)[ ]?
     |(?P<clock>\d{{1,2}}(?:[:.h]\d{{2}})?\s?(?:[ap]\.?m\b\.?|o['’]?clock|hrs?\b)|\d{{1,2}}[:h]\d{{2}}\b)
     |(?P<money>[$£€¥₹]\s?\d[\d,.]*k?|\d[\d,.]*\s?(?:[$£€¥₹]|(?:USD|EUR|GBP|dollars|euros|pounds)\b))
     |(?P<date>\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b|\d{{4}}-\d{{2}}-\d{{2}}\b|\d{{1,2}}(?:st|nd|rd|th)\b)
     |(?P<number>\d+(?:[.,]\d+)*%?)
-    |(?P<soft>,)
+    |(?P<soft>,)[ ]?
     |(?P<mask>[\ue000-\ue003]+)
     |(?P<stop>[;:\n])
-    |(?P<hard>[()\[\]–—]|\s-\s|\.{{2,}}|…)
+    |(?P<hard>[()\[\]–—]|(?<=\s)-\s|\.{{2,}}|…)
     |(?P<emoji>[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ENDING = re.compile(r"[.!?…\s\"'”’)\]]*$")
+_KINDS = ("", *_TOKEN.groupindex)  # by number of the group; no group lies in another
+_CLOSERS = ".!?…\"'”’)] \t\r\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +64,22 @@ def tokenise(sentence: str) -> Tokens:
     starts, ends = [0], [0]
     counted = 0
     for match in _TOKEN.finditer(sentence):
-        kind, written = match.lastgroup or "", match[0]
-        start, end = match.span()
+        number = match.lastindex or 1
+        written, kind = match[number], _KINDS[number]
         if kind == "word":
             read = readings(written)
-            if written[0].isupper() and (counted or written.isupper()):
+            counted += 1
+            if written[0].isupper() and (counted > 1 or written.isupper()):
                 read = (_with_shape(read[0], written), *read[1:])
         else:
             read = (_shape_keys(kind, written),)
-        counted += kind not in _UNCOUNTED
+            counted += kind not in _UNCOUNTED
+        start, end = match.span(number)
         for token in read:
             keys.append(token)
             starts.append(start)
             ends.append(end)
-    ending = _ENDING.search(sentence)
-    keys.append(_end_keys(ending[0] if ending else ""))
+    keys.append(_end_keys(sentence[len(sentence.rstrip(_CLOSERS)) :]))
     starts.append(len(sentence))
     ends.append(len(sentence))
     return Tokens(tuple(keys), tuple(starts), tuple(ends), counted)
