@@ -30,7 +30,7 @@ def gauge(draft: Reading) -> Tone:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def of_sentence(sentence: SentenceHits) -> Tone:
     """One sentence; words go in as tokens, which spares TextBlob its own tokeniser."""
     polarity, subjectivity = sentiment([keys[0] for keys in sentence.tokens.keys[1:-1]])

@@ -24,12 +24,12 @@ class State:
 
     __slots__ = ("ends", "memo", "nodes")
 
-    def __init__(self, nodes: frozenset[Node]) -> None:
+    def __init__(self, nodes: tuple[Node, ...]) -> None:
         self.nodes = nodes
         self.ends = tuple(sorted({number for node in nodes for number in node.ends}))
         self.memo: dict[Keys, State | None] = {}
 
-    def reached(self, keys: Keys) -> frozenset[Node]:
+    def reached(self, keys: Keys) -> set[Node]:
         """The nodes one token leads to: commas are skipped freely, clause breaks end gaps."""
         nodes = {
             target for node in self.nodes for wanted, target in node.edges if not wanted.isdisjoint(keys)
@@ -40,7 +40,7 @@ class State:
             nodes.update(node.muted() for node in self.nodes if node.edges)
         elif keys[0] == HARD:
             nodes.update(node.muted() for node in self.nodes if node.edges and not node.gap)
-        return frozenset(nodes)
+        return nodes
 
 
 class Automaton:
@@ -56,7 +56,7 @@ class Automaton:
         starts = [builder.start(tree, number) for number, trees in enumerate(lists) for tree in trees]
         self._starts = _by_key(starts)
         self._root: dict[Keys, State | None] = {}
-        self._states: dict[frozenset[Node], State] = {}
+        self._states: dict[tuple[Node, ...], State] = {}
         self._keys = frozenset(builder.keys) | _MARKS
         self._known = {(key,) for key in self._keys}
 
@@ -87,8 +87,7 @@ class Automaton:
 
     def _begin(self, keys: Keys) -> State | None:
         """The state of all phrases that begin with a token; remembered for good."""
-        nodes = frozenset(node for key in keys for node in self._starts.get(key, ()))
-        state = self._root[keys] = self._state(nodes)
+        state = self._root[keys] = self._state({node for key in keys for node in self._starts.get(key, ())})
         return state
 
     def _go_on(self, state: State, keys: Keys) -> State | None:
@@ -98,15 +97,21 @@ class Automaton:
         state.memo[keys] = following
         return following
 
-    def _state(self, nodes: frozenset[Node]) -> State | None:
+    def _state(self, nodes: set[Node]) -> State | None:
         if not nodes:
             return None
-        state = self._states.get(nodes)
+        ordered = tuple(sorted(nodes, key=id))
+        state = self._states.get(ordered)
         if state is None:
             if len(self._states) >= _MOST_STATES:
-                self._states.clear()
-            state = self._states[nodes] = State(nodes)
+                self._forget()
+            state = self._states[ordered] = State(ordered)
         return state
+
+    def _forget(self) -> None:
+        """Start over: states refer to each other, so dropping some would keep them all."""
+        self._states = {}
+        self._root = {}
 
 
 def _by_key(starts: Iterable[Node]) -> dict[str, tuple[Node, ...]]:

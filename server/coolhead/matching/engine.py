@@ -15,7 +15,7 @@ from coolhead.matching.vocabulary import Vocabulary
 from coolhead.rules.model import RuleSet
 from coolhead.segments import Segments, Tokens, split, tokenise
 
-_CACHED_SENTENCES = 4096
+_CACHED_SENTENCES = 1024
 _CONTENT_LETTERS = 4
 
 
@@ -94,7 +94,7 @@ class Engine:
         return Reading(segments, tuple(scanned))
 
     def sentence(self, text: str) -> SentenceHits:
-        """What one sentence holds; the last 4,096 sentences are remembered, in memory only."""
+        """What one sentence holds; the last 1,024 sentences are remembered, in memory only."""
         cached = self._cache.get(text)
         if cached is not None:
             return cached

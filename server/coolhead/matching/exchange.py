@@ -8,7 +8,6 @@ from functools import cached_property
 from coolhead.matching.compiled import Conditions
 from coolhead.matching.engine import Reading
 
-
 USUAL_CHANNEL = "email"  # what a request that names none is taken for
 
 
