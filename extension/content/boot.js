@@ -58,7 +58,19 @@ function isLookedAfter() {
 
 function boot() {
   const mode = typeof COOLHEAD_SHADOW === 'string' ? COOLHEAD_SHADOW : 'closed';
-  const page = start({ home: document, host, site: siteFor(host), transport, preferences, words, mode });
+  const language = chrome.i18n.getMessage('@@ui_locale').replace('_', '-');
+  const direction = chrome.i18n.getMessage('@@bidi_dir');
+  const page = start({
+    home: document,
+    host,
+    site: siteFor(host),
+    transport,
+    preferences,
+    words,
+    mode,
+    language,
+    direction,
+  });
   answer({
     'worker-tells-change': async () => {
       await renew();

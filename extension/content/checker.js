@@ -23,7 +23,7 @@ const SETTLED = new Set(['wrong-token', 'paused', 'reload-tab', 'refused']);
 
 export class Checker {
   #wanted = '';
-  /** @type {string | null} the text of the last answer */
+  /** @type {{ text: string, review: Review } | null} the last answer */
   #answered = null;
   #busy = false;
   #failures = 0;
@@ -68,7 +68,9 @@ export class Checker {
   async #ask() {
     const text = this.#wanted;
     this.#firstKey = 0;
-    if (text === this.#answered || this.signal.aborted) return;
+    if (this.signal.aborted) return;
+    // Typed away and back again within the pause: marks were lost on the way, the answer still holds.
+    if (text === this.#answered?.text) return this.checking.onReview(text, this.#answered.review);
     this.#busy = true;
     this.#timer = setTimeout(() => this.#tell('slow'), SLOW);
     const reply = await this.checking.ask(text, this.signal);
@@ -86,7 +88,7 @@ export class Checker {
    */
   #accept(text, review) {
     this.#failures = 0;
-    this.#answered = text;
+    this.#answered = { text, review };
     this.#tell('ok');
     this.checking.onReview(text, review);
   }

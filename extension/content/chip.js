@@ -76,9 +76,13 @@ export class Chip {
     Object.assign(this.box.style, { left: `${point.left}px`, top: `${point.top}px` });
   }
 
+  get isShown() {
+    return this.box.matches(':popover-open');
+  }
+
   /** @param {Box} box */
   covers(box) {
-    return this.box.matches(':popover-open') && overlap(this.box.getBoundingClientRect(), box) > 0;
+    return this.isShown && overlap(this.box.getBoundingClientRect(), box) > 0;
   }
 
   hide() {

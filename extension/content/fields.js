@@ -18,10 +18,11 @@ const WATCHED = {
  * @param {Document} home
  * @param {(field: HTMLElement) => boolean} accepts
  * @param {Attach} attach
+ * @param {() => void} changed called when elements came or went around the fields
  * @param {AbortSignal} signal
  */
-export function watch(home, accepts, attach, signal) {
-  const watcher = new Watcher(accepts, attach, signal);
+export function watch(home, accepts, attach, changed, signal) {
+  const watcher = new Watcher(accepts, attach, changed, signal);
   watcher.adopt(home);
   signal.addEventListener('abort', () => watcher.stop(), { once: true });
 }
@@ -35,13 +36,15 @@ class Watcher {
   /**
    * @param {(field: HTMLElement) => boolean} accepts
    * @param {Attach} attach
+   * @param {() => void} changed
    * @param {AbortSignal} signal
    */
-  constructor(accepts, attach, signal) {
+  constructor(accepts, attach, changed, signal) {
     this.accepts = accepts;
     this.attach = attach;
+    this.changed = changed;
     this.signal = signal;
-    this.observer = new MutationObserver(() => this.#review());
+    this.observer = new MutationObserver((records) => this.#review(records));
   }
 
   /** @param {Document} document */
@@ -81,13 +84,16 @@ class Watcher {
     this.attach(field, controller.signal);
   }
 
-  #review() {
+  /** @param {MutationRecord[]} records */
+  #review(records) {
     for (const [field, controller] of this.#fields) {
       if (field.isConnected && proseField(field) === field) continue;
       this.#fields.delete(field);
       controller.abort();
     }
     for (const document of this.#documents) this.#visit(document);
+    const fields = [...this.#fields.keys()];
+    if (records.some(({ target }) => !fields.some((field) => field.contains(target)))) this.changed();
   }
 
   /** @param {Document} document */

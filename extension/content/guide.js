@@ -5,7 +5,6 @@ import { Card } from './card.js';
 import { Hover } from './hover.js';
 import { KEYS } from './keys.js';
 import { Side } from './side.js';
-import { caretRect } from './surface.js';
 
 /** @typedef {import('./wordings.js').Fault} Fault */
 /** @typedef {import('./session.js').Session} Session */
@@ -86,7 +85,7 @@ export class Guide {
     const { session, fault } = this.#open;
     const rect = session.painter.rects(fault.start, fault.end)[0];
     if (!rect) return this.close();
-    this.card.moveTo(this.ui.locate(rect, session.field), this.#mustSee(session));
+    this.card.moveTo(this.ui.locate(rect, session.field), this.ui.mustSee(session));
   }
 
   /** @param {Session} session whose faults or text changed */
@@ -122,7 +121,8 @@ export class Guide {
     else if (command === 'previous-fault') this.#goTo(session, -1);
     else if (command === 'ignore-fault') this.#ignore('here');
     else if (command === 'choose') this.card.focus();
-    else this.close();
+    else if (this.isOpen) this.close();
+    else this.side.closePanel();
   }
 
   /**
@@ -192,15 +192,6 @@ export class Guide {
     else if (scope === 'site') this.services.ignore({ scope, host: this.services.choices().host, rule });
     else this.services.ignore({ scope, rule, phrase: fold(session.text.slice(fault.start, fault.end)) });
     session.reconsider();
-  }
-
-  /** @param {Session} session */
-  #mustSee(session) {
-    const caret = caretRect(session.surface);
-    const send = session.around.site
-      .sendButtons(session.field)
-      .map((button) => button.getBoundingClientRect());
-    return [...(caret ? [caret] : []), ...send].map((rect) => this.ui.locate(rect, session.field));
   }
 
   #keys() {

@@ -20,15 +20,15 @@ const WITH_CARD = {
 
 /**
  * @param {Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'isComposing'>} event
- * @param {boolean} cardOpen
+ * @param {boolean} open whether a card is open, or a panel that has the focus
  * @returns {KeyCommand | null}
  */
-export function commandOf(event, cardOpen) {
+export function commandOf(event, open) {
   if (event.isComposing || event.ctrlKey || event.metaKey) return null;
   // With Alt held a digit key may type another character; its place on the keyboard tells which it is.
   const key = event.altKey ? event.code.replace(/^Digit/, '') : event.key;
   const chord = `${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${key}`;
-  return ALWAYS[chord] ?? (cardOpen ? (WITH_CARD[chord] ?? null) : null);
+  return ALWAYS[chord] ?? (open ? (WITH_CARD[chord] ?? null) : null);
 }
 
 /**

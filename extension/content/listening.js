@@ -14,11 +14,7 @@ import { oncePerFrame, onMoves } from './moves.js';
  * @param {AbortSignal} signal
  */
 export function listen(session, guide, ui, signal) {
-  const moved = () => {
-    session.painter.refresh();
-    guide.settle();
-  };
-  onMoves(session.field, ui.home, moved, signal);
+  onMoves(session.field, ui.home, () => guide.settle(), signal);
   const typed = oncePerFrame(ui.home, () => guide.typed(session), signal);
   session.field.addEventListener('input', typed, { signal });
   listenToFocus(session, guide, ui, signal);
@@ -102,8 +98,9 @@ function listenToPointer(session, guide, ui, signal) {
 function listenToKeys(session, guide, ui, signal) {
   const press = (/** @type {KeyboardEvent} */ event) => {
     if (guide.side.session !== session) return;
-    const command = commandOf(event, guide.isOpen);
-    const walked = !command && ui.owns(event) && walkButtons(event, guide.card.box);
+    const inside = ui.owns(event);
+    const command = commandOf(event, guide.isOpen || (inside && guide.side.isOpen));
+    const walked = !command && inside && walkButtons(event, guide.isOpen ? guide.card.box : guide.side.panel);
     if (!command && !walked) return;
     event.preventDefault();
     event.stopImmediatePropagation();

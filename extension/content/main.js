@@ -3,6 +3,7 @@
 import { watch } from './fields.js';
 import { Guide } from './guide.js';
 import { listen } from './listening.js';
+import { oncePerFrame } from './moves.js';
 import { Session } from './session.js';
 import { Ui } from './ui.js';
 
@@ -27,6 +28,8 @@ import { Ui } from './ui.js';
  * @property {import('./session.js').Transport} transport
  * @property {Preferences} preferences
  * @property {import('../shared/messages.js').Words} words
+ * @property {string} [language] of the words, as in `lang`
+ * @property {string} [direction] of the words, as in `dir`
  * @property {ShadowRootMode} [mode]
  * @property {(session: Session) => void} [observe] told of every change of a field
  */
@@ -35,14 +38,14 @@ import { Ui } from './ui.js';
  * @param {Parts} parts
  * @returns what the outside can ask of the running page
  */
-export function start({ home, host, site, transport, preferences, words, mode = 'closed', observe }) {
+export function start({ home, host, site, transport, preferences, words, observe, ...face }) {
   const controller = new AbortController();
   const { signal } = controller;
   /** @type {Set<Session>} */
   const sessions = new Set();
   /** @type {Set<string>} */
   const here = new Set();
-  const ui = new Ui(home, mode);
+  const ui = new Ui(home, face);
   const choices = () => ({ view: preferences.current(), here, host });
   const ignoreHere = (/** @type {string} */ fingerprint) => here.add(fingerprint);
   const services = { words, choices, ignoreHere, ignore: preferences.ignore, fixed: preferences.fixed };
@@ -50,6 +53,7 @@ export function start({ home, host, site, transport, preferences, words, mode = 
   const changed = (/** @type {Session} */ session) => {
     guide.changed(session);
     observe?.(session);
+    if (session.state === 'reload-tab') guide.side.sayFarewell(() => controller.abort());
   };
   const around = { site, transport, choices, overlay: ui.root, changed };
 
@@ -64,7 +68,8 @@ export function start({ home, host, site, transport, preferences, words, mode = 
     for (const session of sessions) session.reconsider();
   };
 
-  watch(home, (field) => site.checks(field), attach, signal);
+  const settle = oncePerFrame(home, () => guide.settle(), signal);
+  watch(home, (field) => site.checks(field), attach, settle, signal);
   preferences.onChange(reconsider, signal);
   home.defaultView?.addEventListener('online', reconsider, { signal });
   signal.addEventListener('abort', () => ui.remove(), { once: true });

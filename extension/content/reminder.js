@@ -38,8 +38,9 @@ export class Reminder {
    * @param {string} title
    * @param {string[]} lines
    * @param {DOMRect} anchor
+   * @param {() => void} [gone] called when it has gone by itself
    */
-  tell(title, lines, anchor) {
+  tell(title, lines, anchor, gone) {
     const { home } = this.ui;
     this.box.replaceChildren(
       element(home, 'h2', {}, title),
@@ -49,7 +50,7 @@ export class Reminder {
     const { left, top } = place(anchor, this.box.getBoundingClientRect(), this.ui.viewport, [anchor]);
     Object.assign(this.box.style, { left: `${left}px`, top: `${top}px` });
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.hide(), STAY);
+    this.#timer = setTimeout(() => [this.hide(), gone?.()], STAY);
   }
 
   hide() {

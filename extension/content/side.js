@@ -1,5 +1,6 @@
 /** @file What stands beside the focused field: chip, panel and the reminder before sending. */
 
+import { stateWords } from '../shared/messages.js';
 import { Chip } from './chip.js';
 import { element } from './element.js';
 import { panelContent, sameSnapshot } from './panel.js';
@@ -73,22 +74,47 @@ export class Side {
 
   /** The agent typed: the chip makes way when the caret comes near. */
   typed() {
-    const rect = this.session && caretRect(this.session.surface);
-    if (this.session && rect && this.chip.covers(this.ui.locate(rect, this.session.field))) this.settle();
+    const session = this.session;
+    if (!session) return;
+    const rect = caretRect(session.surface);
+    const inTheWay = rect && this.chip.covers(this.ui.locate(rect, session.field));
+    if (inTheWay || this.chip.isShown === session.snapshot.blank) this.settle();
   }
 
   settle() {
     const session = this.session;
     if (!session) return;
     const { view } = this.services.choices();
-    if (!view.chip || this.#hidden || (!view.on && !session.paused)) return this.chip.hide();
-    const send = session.around.site
-      .sendButtons(session.field)
-      .map((button) => button.getBoundingClientRect());
-    const caret = caretRect(session.surface);
-    const avoid = [...send, ...(caret ? [caret] : [])].map((rect) => this.ui.locate(rect, session.field));
-    this.chip.moveTo(session.field, avoid);
+    session.painter.refresh();
+    if (!view.chip || this.#hidden || this.#isIdle(session)) return this.chip.hide();
+    this.chip.moveTo(session.field, this.ui.mustSee(session));
     if (this.isOpen) this.#put();
+  }
+
+  /**
+   * Nothing to tell: no words yet, or switched off here by the agent's settings.
+   *
+   * @param {Session} session
+   */
+  #isIdle({ snapshot, paused }) {
+    const { view } = this.services.choices();
+    return (snapshot.blank && !snapshot.review?.boundary) || (!view.on && !paused);
+  }
+
+  /**
+   * An old copy of the extension: says once that the tab wants reloading, then is gone.
+   *
+   * @param {() => void} leave
+   */
+  sayFarewell(leave) {
+    if (!this.session) return leave();
+    const { words } = this.services;
+    this.reminder.tell(
+      'coolhead',
+      [stateWords(words, 'reload-tab')],
+      this.session.field.getBoundingClientRect(),
+      leave,
+    );
   }
 
   toggle() {

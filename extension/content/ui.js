@@ -3,18 +3,22 @@
 import { element } from './element.js';
 import { LOOK } from './look.js';
 import { frameOrigin, shift } from './place.js';
+import { caretRect } from './surface.js';
 
 /** @typedef {import('./place.js').Box} Box */
 
 export class Ui {
   /**
    * @param {Document} home
-   * @param {ShadowRootMode} mode `open` only where tests and the curious look in
+   * @param {{ language?: string, direction?: string, mode?: ShadowRootMode }} face the mode is `open` only where tests
+   *   and the curious look in
    */
-  constructor(home, mode) {
+  constructor(home, { language = 'en', direction = 'ltr', mode = 'closed' }) {
     this.home = home;
     this.host = home.createElement('coolhead-ui');
     this.host.setAttribute('data-coolhead-ui', '');
+    this.host.lang = language;
+    this.host.dir = direction;
     this.host.style.cssText = 'display: contents !important; visibility: visible !important;';
     this.root = this.host.attachShadow({ mode });
     const view = /** @type {Window & typeof globalThis} */ (home.defaultView);
@@ -65,6 +69,18 @@ export class Ui {
    */
   locate(rect, field) {
     return shift(rect, frameOrigin(field, this.home));
+  }
+
+  /**
+   * What no box may cover.
+   *
+   * @param {import('./session.js').Session} session
+   * @returns {Box[]} the caret, Send
+   */
+  mustSee({ surface, field, around }) {
+    const caret = caretRect(surface);
+    const send = around.site.sendButtons(field).map((button) => button.getBoundingClientRect());
+    return [...(caret ? [caret] : []), ...send].map((rect) => this.locate(rect, field));
   }
 
   /** Whether an event happened inside coolhead's own boxes. */

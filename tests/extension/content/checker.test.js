@@ -83,14 +83,15 @@ test('has one request in flight; the latest text goes next', async (t) => {
   assert.deepEqual(reviewed, ['a']);
 });
 
-test('does not ask twice about the same text', async (t) => {
-  const { checker, asked, tick } = checking(t);
+test('does not ask twice about the same text, but shows its answer again', async (t) => {
+  const { checker, asked, reviewed, tick } = checking(t);
   checker.push('a');
   tick(70);
   await asked[0]?.reply(GOOD);
   checker.push('a');
   tick(1000);
   assert.equal(asked.length, 1);
+  assert.deepEqual(reviewed, ['a', 'a']);
 });
 
 test('calls a missing answer slow and recovers when it comes', async (t) => {

@@ -14,6 +14,7 @@ function watching(page) {
     page,
     () => true,
     (field, signal) => attached.push({ field, signal }),
+    () => {},
     controller.signal,
   );
   return { attached, controller, ids: () => attached.map(({ field }) => field.id) };
