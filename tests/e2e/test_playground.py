@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from .browser import Page
+from .chromium import ChromiumPage
 from .desk import Desk, await_marks
 from .service import Service
 
@@ -185,6 +186,33 @@ def test_the_reminder_shows_and_eats_no_event(page: Page) -> None:
     page.press("Control+Enter")
     page.wait(f"() => {UI}.querySelector('.reminder:popover-open')")
     assert page.run("() => document.documentElement.dataset.sent") == "yes"
+
+
+def test_nothing_is_painted_or_asked_until_a_composition_ends(in_chromium: Desk, playground: Service) -> None:
+    page = in_chromium.browser.page(playground.address)
+    assert isinstance(page, ChromiumPage)
+    try:
+        write(page)
+        await_marks(page, error=FAULTS)
+        page.run(
+            """() => {
+              window.asked = 0;
+              const { fetch } = window;
+              window.fetch = (...request) => [window.asked++, fetch(...request)][1];
+            }"""
+        )
+        composition = {"text": "に", "selectionStart": 1, "selectionEnd": 1}
+        page.debugger.send("Input.imeSetComposition", composition)
+        page.debugger.send("Input.imeSetComposition", {**composition, "text": "にほ"})
+        page.wait("() => document.querySelector('#rich').innerText.endsWith('にほ')")
+        # Longer than any pause after which a key is followed by a question.
+        page.run("() => new Promise((resolve) => setTimeout(resolve, 500))")
+        assert page.run("() => window.asked") == 0
+        await_marks(page, error=FAULTS)
+        page.debugger.send("Input.insertText", {"text": "日本"})
+        page.wait("() => window.asked === 1 && document.querySelector('#rich').innerText.endsWith('日本')")
+    finally:
+        page.close()
 
 
 def test_nothing_is_left_of_a_field_that_is_gone(page: Page) -> None:
