@@ -7,7 +7,7 @@
 const GAP = 8;
 
 /**
- * Below the anchor if there is room, else above, beside, or wherever the least is hidden.
+ * Below the anchor if there is room, else above, else clear of what to avoid, else wherever the least is hidden.
  *
  * @param {Box} anchor
  * @param {Size} size of the box to place
@@ -16,34 +16,23 @@ const GAP = 8;
  * @returns {Point}
  */
 export function place(anchor, size, viewport, avoid) {
+  const under = (/** @type {Box} */ box) => ({ left: anchor.left, top: box.bottom + GAP });
+  const over = (/** @type {Box} */ box) => ({ left: anchor.left, top: box.top - GAP - size.height });
+  const behind = (/** @type {Box} */ box) => ({ left: box.right + GAP, top: anchor.bottom + GAP });
+  const before = (/** @type {Box} */ box) => ({
+    left: box.left - GAP - size.width,
+    top: anchor.bottom + GAP,
+  });
+  const boxes = [anchor, ...avoid];
   const candidates = [
-    { left: anchor.left, top: anchor.bottom + GAP },
-    { left: anchor.left, top: anchor.top - GAP - size.height },
-    { left: anchor.right + GAP, top: anchor.top },
-    { left: anchor.left - GAP - size.width, top: anchor.top },
-    { left: anchor.left, top: anchor.bottom + 4 * GAP + 24 },
-    ...avoid.flatMap((box) => around(box, anchor, size)),
+    ...boxes.flatMap((box) => [under(box), over(box)]),
+    ...boxes.flatMap((box) => [behind(box), before(box)]),
   ].map((point) => clamp(point, size, viewport));
   const cost = (/** @type {Point} */ point) => {
     const box = { ...point, right: point.left + size.width, bottom: point.top + size.height };
     return 3 * overlap(box, anchor) + avoid.reduce((sum, other) => sum + 10 * overlap(box, other), 0);
   };
   return candidates.reduce((best, point) => (cost(point) < cost(best) ? point : best));
-}
-
-/**
- * @param {Box} box
- * @param {Box} anchor
- * @param {Size} size
- * @returns {Point[]}
- */
-function around(box, anchor, size) {
-  return [
-    { left: anchor.left, top: box.bottom + GAP },
-    { left: anchor.left, top: box.top - GAP - size.height },
-    { left: box.right + GAP, top: anchor.bottom + GAP },
-    { left: box.left - GAP - size.width, top: anchor.bottom + GAP },
-  ];
 }
 
 /**
