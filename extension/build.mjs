@@ -1,4 +1,4 @@
-/** @file Writes dist/coolhead-chrome and dist/coolhead-firefox, each as a folder and as a zip with the same bytes every time. */
+/** @file Writes coolhead-chrome and coolhead-firefox, each as a folder and as a zip with the same bytes every time: `node build.mjs [FOLDER]`. */
 
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 
 const SOURCE = dirname(fileURLToPath(import.meta.url));
-const DIST = join(dirname(SOURCE), 'dist');
+const TARGET = process.argv[2] ?? join(dirname(SOURCE), 'dist');
 const COPIED = ['background', 'shared', 'popup', 'options', '_locales', 'icons'];
 /** Any fixed moment will do: a zip must not tell when it was made. */
 const MOMENT = new Date(2026, 0, 1);
@@ -65,7 +65,7 @@ function writeZip(target) {
 
 const manifest = JSON.parse(readFileSync(join(SOURCE, 'manifest.json'), 'utf8'));
 for (const browser of Object.keys(BROWSERS)) {
-  const target = join(DIST, `coolhead-${browser}`);
+  const target = join(TARGET, `coolhead-${browser}`);
   await writeFolder(browser, manifest, target);
   writeZip(target);
   process.stdout.write(`${relative(process.cwd(), target)}  and  .zip\n`);

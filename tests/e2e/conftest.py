@@ -10,23 +10,24 @@ from playwright.sync_api import Playwright, sync_playwright
 from . import chromium, firefox
 from .browser import Browser
 from .desk import HOSTS, Desk
-from .fixture_pages import BUNDLES, FixturePages
+from .fixture_pages import FixturePages
 from .service import Service
 
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="session")
-def built() -> Path:
-    """The folder with the unpacked extensions, freshly built, and the bundled editors."""
-    for script, *arguments in (["extension/build.mjs"], ["tests/e2e/editors/bundle.mjs", str(BUNDLES)]):
-        subprocess.run(["node", script, *arguments], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-    return ROOT / "dist"
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the unpacked extensions, freshly built, and the bundled editors in `editors`."""
+    folder = tmp_path_factory.mktemp("built")
+    for script, target in (("extension/build.mjs", folder), ("tests/e2e/editors/bundle.mjs", folder / "editors")):
+        subprocess.run(["node", script, target], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    return folder
 
 
 @pytest.fixture(scope="session")
-def pages() -> Iterator[FixturePages]:
-    served = FixturePages([*HOSTS.values()])
+def pages(built: Path) -> Iterator[FixturePages]:
+    served = FixturePages([*HOSTS.values()], built / "editors")
     yield served
     served.shutdown()
     served.server_close()

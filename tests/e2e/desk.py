@@ -76,19 +76,24 @@ def await_marks(page: Page, **expected: list[str]) -> None:
         raise AssertionError(f"marked {marked(page)}, expected {wanted}") from error
 
 
-CARD = """(root) => new Promise((resolve) => (function look() {
-  const card = root.querySelector('.card:popover-open');
-  if (card) resolve(card.innerText);
-  else setTimeout(look, 10);
-})())"""
+CARD = """(root, open, patience) => new Promise((resolve, reject) => {
+  const end = performance.now() + patience;
+  (function look() {
+    const card = root.querySelector('.card:popover-open');
+    if (Boolean(card) === open) resolve(card?.innerText ?? '');
+    else if (performance.now() > end) reject(new Error(open ? 'the card never opened' : 'the card never closed'));
+    else setTimeout(look, 10);
+  })();
+})"""
 
 
 def await_card(page: Page) -> str:
     """Waits for the card and returns its words."""
-    page.wait("() => document.querySelector('coolhead-ui')")
-    words: str = page.inside("coolhead-ui", CARD)
+    page.wait("() => document.querySelector('coolhead-ui') !== null")
+    words: str = page.inside("coolhead-ui", CARD, True, 5_000)
     return words
 
 
-def card_is_closed(page: Page) -> bool:
-    return bool(page.inside("coolhead-ui", "(root) => !root.querySelector('.card:popover-open')"))
+def await_no_card(page: Page) -> None:
+    """After a wording was used the card closes once the change is verified."""
+    page.inside("coolhead-ui", CARD, False, 5_000)

@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 import trustme
 
 HERE = Path(__file__).parent
-BUNDLES = HERE.parents[1] / "dist" / "e2e"
 
 STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; frame-src 'self' blob:"
 EDITOR = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'none'; frame-src 'self' blob:"
@@ -26,19 +25,21 @@ class Handler(BaseHTTPRequestHandler):
     """`/editors/NAME.html` is made here, `/bundles/…` comes from the bundler, the rest lies in `pages/`."""
 
     protocol_version = "HTTP/1.1"
+    server: "FixturePages"
 
     def do_GET(self) -> None:
-        self.server.seen.append((self.headers["Host"], self.path))  # type: ignore[attr-defined]
+        self.server.seen.append((self.headers["Host"], self.path))
         path = urlsplit(self.path).path
         if path.startswith("/editors/"):
             name = path.removeprefix("/editors/").removesuffix(".html")
             self.answer(EDITOR_PAGE.replace("{name}", name).encode(), "text/html; charset=utf-8", EDITOR)
             return
-        folder, rest = (BUNDLES, path.removeprefix("/bundles/")) if path.startswith("/bundles/") else (HERE / "pages", path[1:])
-        file = (folder / rest).resolve()
+        bundled = path.startswith("/bundles/")
+        folder = self.server.bundles if bundled else HERE / "pages"
+        file = (folder / path.removeprefix("/bundles/" if bundled else "/")).resolve()
         if file.is_relative_to(folder) and file.is_file():
             kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-            self.answer(file.read_bytes(), f"{kind}; charset=utf-8", EDITOR if "zendesk" in rest else STRICT)
+            self.answer(file.read_bytes(), f"{kind}; charset=utf-8", EDITOR if "zendesk" in file.name else STRICT)
         else:
             self.send_error(404)
 
@@ -59,8 +60,9 @@ class FixturePages(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, hosts: list[str]) -> None:
+    def __init__(self, hosts: list[str], bundles: Path) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
+        self.bundles = bundles.resolve()
         self.seen: list[tuple[str, str]] = []
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         trustme.CA().issue_cert(*hosts).configure_cert(context)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from .browser import Page
-from .desk import Desk, await_card, await_marks
+from .desk import Desk, await_card, await_no_card
 
 EDITORS = [
     "contenteditable", "textarea", "ckeditor5", "prosemirror", "tiptap", "quill", "lexical", "slate",
@@ -68,7 +68,7 @@ SAME = """expected => {
   const { field } = editor;
   const lines = (text) =>
     text.replace(/[\\u00a0]/g, ' ').replace(/\\ufeff/g, '').split(/\\n+/).map((line) => line.trim()).filter(Boolean).join('\\n');
-  return lines(editor.model()) === expected && lines(field.value ?? field.innerText) === expected;
+  return lines(editor.model()) === expected && lines(field.tagName === 'TEXTAREA' ? field.value : field.innerText) === expected;
 }"""
 
 
@@ -98,10 +98,12 @@ def go_through(page: Page, case: Case, undoes: bool) -> None:
     page.press("F8")
     await_card(page)
     page.press("Alt+Enter")
+    await_no_card(page)
     await_same(page, case.after, "applied")
     if undoes:
         page.press("Control+z")
         await_same(page, case.before, "undone")
+        page.wait(IN_FIELD_MARKED, case.marked, patience=5)
 
 
 IN_FIELD_MARKED = """words => {

@@ -1,6 +1,6 @@
 """The whole path: type in a page, see the blame underlined, take a better wording, undo it."""
 
-from .desk import Desk, await_card, await_marks, card_is_closed
+from .desk import Desk, await_card, await_marks, await_no_card
 
 DRAFT = "I see that you failed to send it."
 BETTER = "I see that we did not send it."
@@ -18,7 +18,7 @@ def test_blame_in_a_gmail_compose_box_is_underlined_explained_replaced_and_resto
     assert "we did not" in card
     page.press("Alt+Enter")
     page.wait(f"better => ({words})() === better", BETTER)
-    card_is_closed(page)
+    await_no_card(page)
     page.press("Control+z")
     page.wait(f"draft => ({words})() === draft", DRAFT)
 
@@ -32,6 +32,7 @@ def test_zendesk_s_editor_takes_the_wording_into_its_model(desk: Desk) -> None:
     page.press("F8")
     await_card(page)
     page.press("Alt+Enter")
+    await_no_card(page)
     page.wait("better => editor.model() === better && editor.field.innerText.trim() === better", BETTER)
     page.press("Control+z")
     page.wait("draft => editor.model() === draft", DRAFT)
