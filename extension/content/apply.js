@@ -111,6 +111,8 @@ async function restore(surface, before) {
   if (surface.read().text === before) return;
   surface.field.ownerDocument.execCommand('undo');
   await frames(surface, 2);
+  // That undid something else: better what the editor made of it than losing the agent's last words.
+  if (surface.read().text !== before) surface.field.ownerDocument.execCommand('redo');
 }
 
 /**

@@ -69,8 +69,9 @@ export class Chip {
    * @param {readonly Box[]} avoid the caret, Send, …
    */
   moveTo(field, avoid) {
-    const box = this.#visiblePart(field);
-    const point = box && this.#corners(box).find((corner) => this.#isFree(corner, field, avoid));
+    const box = this.ui.visiblePart(field);
+    const roomy = box.right - box.left > 2 * SIZE && box.bottom - box.top > SIZE / 2;
+    const point = roomy && this.#corners(box).find((corner) => this.#isFree(corner, field, avoid));
     if (!point) return this.ui.hide(this.box);
     this.ui.show(this.box);
     Object.assign(this.box.style, { left: `${point.left}px`, top: `${point.top}px` });
@@ -103,32 +104,6 @@ export class Chip {
       { left: right + MARGIN, top: bottom - SIZE },
       { left: left + MARGIN, top: bottom - SIZE - MARGIN },
     ];
-  }
-
-  /**
-   * @param {HTMLElement} field
-   * @returns {Box | null} what can be seen of it
-   */
-  #visiblePart(field) {
-    const { width, height } = this.ui.viewport;
-    const rect = this.ui.locate(field.getBoundingClientRect(), field);
-    const box = {
-      left: Math.max(0, rect.left),
-      top: Math.max(0, rect.top),
-      right: Math.min(width, rect.right),
-      bottom: Math.min(height, rect.bottom),
-    };
-    for (
-      let outer = field.parentElement;
-      outer && outer !== outer.ownerDocument.body;
-      outer = outer.parentElement
-    ) {
-      if (getComputedStyle(outer).overflowY === 'visible') continue;
-      const clip = this.ui.locate(outer.getBoundingClientRect(), outer);
-      box.top = Math.max(box.top, clip.top);
-      box.bottom = Math.min(box.bottom, clip.bottom);
-    }
-    return box.right - box.left > 2 * SIZE && box.bottom - box.top > SIZE / 2 ? box : null;
   }
 
   /**

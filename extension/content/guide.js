@@ -4,6 +4,7 @@ import { fold } from '../shared/ignoring.js';
 import { Card } from './card.js';
 import { Hover } from './hover.js';
 import { KEYS } from './keys.js';
+import { overlap } from './place.js';
 import { Side } from './side.js';
 
 /** @typedef {import('./wordings.js').Fault} Fault */
@@ -43,6 +44,8 @@ export class Guide {
       close: () => this.close(),
       copy: (text) => navigator.clipboard.writeText(text),
     });
+    // “Why” unfolds: the card may no longer fit where it is.
+    this.card.box.addEventListener('toggle', () => this.settle(), { capture: true, signal });
   }
 
   get isOpen() {
@@ -84,8 +87,9 @@ export class Guide {
     if (!this.#open) return;
     const { session, fault } = this.#open;
     const rect = session.painter.rects(fault.start, fault.end)[0];
-    if (!rect) return this.close();
-    this.card.moveTo(this.ui.locate(rect, session.field), this.ui.mustSee(session));
+    const anchor = rect && this.ui.locate(rect, session.field);
+    if (!anchor || overlap(anchor, this.ui.visiblePart(session.field)) === 0) return this.close();
+    this.card.moveTo(anchor, this.ui.mustSee(session));
   }
 
   /** @param {Session} session whose faults or text changed */

@@ -20,7 +20,7 @@ export function listen(session, guide, ui, signal) {
   listenToFocus(session, guide, ui, signal);
   listenToPointer(session, guide, ui, signal);
   listenToKeys(session, guide, ui, signal);
-  listenToSending(session, guide, signal);
+  listenToSending(session, guide, ui, signal);
 }
 
 /**
@@ -114,13 +114,14 @@ function listenToKeys(session, guide, ui, signal) {
 /**
  * @param {Session} session
  * @param {Guide} guide
+ * @param {Ui} ui
  * @param {AbortSignal} signal
  */
-function listenToSending(session, guide, signal) {
+function listenToSending(session, guide, ui, signal) {
   const { field } = session;
   const remind = (/** @type {Element} */ anchor) => {
     if (guide.services.choices().view.reminder)
-      guide.side.reminder.remind(session.snapshot, anchor.getBoundingClientRect());
+      guide.side.reminder.remind(session.snapshot, ui.boxOf(anchor));
   };
   const options = { capture: true, passive: true, signal };
   field.addEventListener(
@@ -130,13 +131,11 @@ function listenToSending(session, guide, signal) {
     },
     options,
   );
-  field.ownerDocument.addEventListener(
-    'click',
-    (event) => {
-      const path = event.composedPath();
-      const button = session.around.site.sendButtons(field).find((candidate) => path.includes(candidate));
-      if (button) remind(button);
-    },
-    options,
-  );
+  const click = (/** @type {Event} */ event) => {
+    const path = event.composedPath();
+    const button = session.around.site.sendButtons(field).find((candidate) => path.includes(candidate));
+    if (button) remind(button);
+  };
+  for (const document of new Set([ui.home, field.ownerDocument]))
+    document.addEventListener('click', click, options);
 }

@@ -60,6 +60,20 @@ export function overlap(one, other) {
 }
 
 /**
+ * @param {Box} one
+ * @param {Box} other
+ * @returns {Box} what they share
+ */
+export function meet(one, other) {
+  return {
+    left: Math.max(one.left, other.left),
+    top: Math.max(one.top, other.top),
+    right: Math.min(one.right, other.right),
+    bottom: Math.min(one.bottom, other.bottom),
+  };
+}
+
+/**
  * Where the viewport of an element's document begins in the viewport of `home`: frames lie inside one another.
  *
  * @param {Element} element

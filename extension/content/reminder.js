@@ -25,7 +25,7 @@ export class Reminder {
 
   /**
    * @param {Snapshot} snapshot
-   * @param {DOMRect} anchor of Send, or of the field
+   * @param {import('./place.js').Box} anchor of Send, or of the field
    * @returns {boolean} whether there was something to say
    */
   remind(snapshot, anchor) {
@@ -37,7 +37,7 @@ export class Reminder {
   /**
    * @param {string} title
    * @param {string[]} lines
-   * @param {DOMRect} anchor
+   * @param {import('./place.js').Box} anchor
    * @param {() => void} [gone] called when it has gone by itself
    */
   tell(title, lines, anchor, gone) {

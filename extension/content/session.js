@@ -2,10 +2,10 @@
 
 import { apply } from './apply.js';
 import { Checker } from './checker.js';
+import { onEdits } from './edits.js';
 import { Findings } from './findings.js';
 import { highlightPainter, paintsNatively } from './marks.js';
 import { mirrorPainter } from './mirror.js';
-import { oncePerFrame } from './moves.js';
 import { surfaceOf } from './surface.js';
 import { changeOf } from './wordings.js';
 
@@ -39,7 +39,6 @@ export class Session {
   state = 'starting';
   paused = false;
   text = '';
-  #composing = false;
 
   /**
    * @param {HTMLElement} field
@@ -66,7 +65,8 @@ export class Session {
       },
       signal,
     );
-    this.#listen(field, signal);
+    this.edits = onEdits(this.surface, () => this.refresh(), signal);
+    field.addEventListener('focusin', () => this.checker.retry(), { signal });
     this.refresh();
   }
 
@@ -97,7 +97,7 @@ export class Session {
 
   /** The text changed, or the editor rebuilt its DOM: read, follow, repaint, and ask when there is something new. */
   refresh() {
-    if (this.#composing) return;
+    if (this.edits.composing) return;
     const before = this.text;
     this.text = this.surface.read().text;
     if (this.text !== before) {
@@ -177,30 +177,6 @@ export class Session {
   }
 
   /**
-   * @param {HTMLElement} field
-   * @param {AbortSignal} signal
-   */
-  #listen(field, signal) {
-    const soon = oncePerFrame(field.ownerDocument, () => this.refresh(), signal);
-    const compose = (/** @type {boolean} */ on) => () => {
-      this.#composing = on;
-      if (!on) soon();
-    };
-    field.addEventListener('compositionstart', compose(true), { signal });
-    field.addEventListener('compositionend', compose(false), { signal });
-    for (const type of ['input', 'change', 'focus']) field.addEventListener(type, soon, { signal });
-    field.addEventListener('focusin', () => this.checker.retry(), { signal });
-    if (this.surface.plain) {
-      // A page that empties its textarea tells nobody; the selection moves, though.
-      field.addEventListener('selectionchange', soon, { signal });
-      return;
-    }
-    const observer = new MutationObserver(soon);
-    observer.observe(field, { childList: true, characterData: true, subtree: true });
-    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  }
-
-  /**
    * @param {string} text
    * @param {AbortSignal} signal
    * @returns {Promise<Reply<Review>>}
@@ -228,7 +204,7 @@ export class Session {
   }
 
   #paint() {
-    if (!this.#composing) this.painter.paint(this.findings.marks);
+    if (!this.edits.composing) this.painter.paint(this.findings.marks);
   }
 }
 

@@ -112,7 +112,7 @@ export class Side {
     this.reminder.tell(
       'coolhead',
       [stateWords(words, 'reload-tab')],
-      this.session.field.getBoundingClientRect(),
+      this.ui.boxOf(this.session.field),
       leave,
     );
   }

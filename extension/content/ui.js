@@ -2,7 +2,7 @@
 
 import { element } from './element.js';
 import { LOOK } from './look.js';
-import { frameOrigin, shift } from './place.js';
+import { frameOrigin, meet, shift } from './place.js';
 import { caretRect } from './surface.js';
 
 /** @typedef {import('./place.js').Box} Box */
@@ -63,12 +63,12 @@ export class Ui {
   }
 
   /**
-   * @param {DOMRect} rect in the viewport of the field's document
-   * @param {HTMLElement} field
+   * @param {DOMRect} rect in the viewport of the element's document
+   * @param {Element} element
    * @returns {Box} in the viewport of the home document
    */
-  locate(rect, field) {
-    return shift(rect, frameOrigin(field, this.home));
+  locate(rect, element) {
+    return shift(rect, frameOrigin(element, this.home));
   }
 
   /**
@@ -79,8 +79,33 @@ export class Ui {
    */
   mustSee({ surface, field, around }) {
     const caret = caretRect(surface);
-    const send = around.site.sendButtons(field).map((button) => button.getBoundingClientRect());
-    return [...(caret ? [caret] : []), ...send].map((rect) => this.locate(rect, field));
+    const send = around.site.sendButtons(field).map((button) => this.boxOf(button));
+    return caret ? [this.locate(caret, field), ...send] : send;
+  }
+
+  /**
+   * @param {Element} element
+   * @returns {Box} in the viewport of the home document
+   */
+  boxOf(element) {
+    return this.locate(element.getBoundingClientRect(), element);
+  }
+
+  /**
+   * @param {HTMLElement} field
+   * @returns {Box} what can be seen of it; turned inside out when that is nothing
+   */
+  visiblePart(field) {
+    const { width, height } = this.viewport;
+    let seen = meet(this.boxOf(field), { left: 0, top: 0, right: width, bottom: height });
+    for (
+      let outer = field.parentElement;
+      outer && outer !== outer.ownerDocument.body;
+      outer = outer.parentElement
+    ) {
+      if (getComputedStyle(outer).overflowY !== 'visible') seen = meet(seen, this.boxOf(outer));
+    }
+    return seen;
   }
 
   /** Whether an event happened inside coolhead's own boxes. */
