@@ -49,12 +49,19 @@ class Watcher {
 
   /** @param {Document} document */
   adopt(document) {
-    if (this.#documents.has(document)) return;
+    if (!this.#documents.has(document)) this.#listen(document);
+  }
+
+  /**
+   * Listening twice is listening once; a document that an editor wrote anew has lost its listeners.
+   *
+   * @param {Document} document
+   */
+  #listen(document) {
     this.#documents.add(document);
     const options = { capture: true, signal: this.signal };
-    for (const type of ['focusin', 'input'])
-      document.addEventListener(type, (event) => this.#meet(event), options);
-    document.addEventListener('load', (event) => this.#enter(event.target), options);
+    for (const type of ['focusin', 'input']) document.addEventListener(type, this.#meet, options);
+    document.addEventListener('load', this.#loaded, options);
     this.observer.observe(document, WATCHED);
     this.#enterFrames(document);
     const active = deepActive(document);
@@ -67,11 +74,15 @@ class Watcher {
     this.#fields.clear();
   }
 
-  /** @param {Event} event */
-  #meet(event) {
+  #meet = (/** @type {Event} */ event) => {
     const target = event.composedPath()[0];
     if (target && isElement(target)) this.#consider(target);
-  }
+  };
+
+  #loaded = (/** @type {Event} */ { target }) => {
+    const inner = target && frameContent(target);
+    if (inner) this.#listen(inner);
+  };
 
   /** @param {Element} target */
   #consider(target) {
@@ -104,24 +115,21 @@ class Watcher {
 
   /** @param {Document} document */
   #enterFrames(document) {
-    for (const frame of document.getElementsByTagName('iframe')) this.#enter(frame);
-  }
-
-  /** @param {EventTarget | null} target */
-  #enter(target) {
-    if (!target || !isElement(target) || target.tagName !== 'IFRAME') return;
-    const inner = contentOf(/** @type {HTMLIFrameElement} */ (target));
-    if (inner) this.adopt(inner);
+    for (const frame of document.getElementsByTagName('iframe')) {
+      const inner = frameContent(frame);
+      if (inner) this.adopt(inner);
+    }
   }
 }
 
 /**
- * @param {HTMLIFrameElement} frame
- * @returns {Document | null} null when it is of another origin
+ * @param {EventTarget} target
+ * @returns {Document | null} null when it is no frame, or one of another origin
  */
-function contentOf(frame) {
+function frameContent(target) {
+  if (!isElement(target) || target.tagName !== 'IFRAME') return null;
   try {
-    return frame.contentDocument;
+    return /** @type {HTMLIFrameElement} */ (target).contentDocument;
   } catch {
     return null;
   }

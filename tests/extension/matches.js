@@ -42,7 +42,7 @@ export function reviewOf(part = {}) {
   return {
     software: { name: 'coolhead', version: '0.1.0', apiVersion: 1 },
     language: { code: 'en' },
-    warnings: { incompleteResults: false },
+    warnings: { incompleteResults: false, rulesOnly: false },
     matches: [],
     checklist: [],
     customer: { mood: 'unknown', signals: [] },

@@ -69,6 +69,20 @@ test('a field in a frame added later', async () => {
   assert.deepEqual(ids(), ['framed']);
 });
 
+test('a field in a frame whose document an editor writes anew', async () => {
+  const page = pageOf('<iframe></iframe>');
+  const { ids } = watching(page);
+  const frame = /** @type {HTMLIFrameElement} */ (page.querySelector('iframe'));
+  const inner = frame.contentDocument;
+  assert.ok(inner);
+  inner.open();
+  inner.write('<!doctype html><body><textarea id="written"></textarea>');
+  inner.close();
+  frame.dispatchEvent(new /** @type {any} */ (page.defaultView).Event('load'));
+  find(inner, '#written').focus();
+  assert.deepEqual(ids(), ['written']);
+});
+
 test('a field that leaves the page is let go of, and its successor attended to', async () => {
   const page = pageOf('<textarea id="one"></textarea>');
   const { attached, ids } = watching(page);
