@@ -61,6 +61,12 @@ class Desk:
         )
 
 
+def write(page: Page, field: str, words: str) -> None:
+    """Types into `field`, a JavaScript expression, once it is there."""
+    page.wait(f"() => {{ const field = {field}; field?.focus(); return Boolean(field); }}")
+    page.type(words)
+
+
 def marked(page: Page) -> dict[str, list[str]]:
     """The words that are underlined now, by severity."""
     found: dict[str, list[str]] = page.run(MARKED)
@@ -97,3 +103,20 @@ def await_card(page: Page) -> str:
 def await_no_card(page: Page) -> None:
     """After a wording was used the card closes once the change is verified."""
     page.inside("coolhead-ui", CARD, False, 5_000)
+
+
+def await_state(page: Page, state: str) -> None:
+    """The state of the answer for exactly the text that is in the focused field now."""
+    page.wait("state => document.querySelector('coolhead-ui')?.dataset.state === state", state)
+
+
+def panel_words(page: Page) -> str:
+    """Opens the panel by its chip, reads it, and closes it again."""
+    script = """root => {
+      root.querySelector('.chip').click();
+      const words = root.querySelector('.panel').innerText;
+      root.querySelector('.chip').click();
+      return words;
+    }"""
+    words: str = page.inside("coolhead-ui", script)
+    return words

@@ -39,7 +39,7 @@ class Handler(BaseHTTPRequestHandler):
         file = (folder / path.removeprefix("/bundles/" if bundled else "/")).resolve()
         if file.is_relative_to(folder) and file.is_file():
             kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-            self.answer(file.read_bytes(), f"{kind}; charset=utf-8", EDITOR if "zendesk" in file.name else STRICT)
+            self.answer(file.read_bytes(), f"{kind}; charset=utf-8", STRICT if file.name.startswith("gmail") else EDITOR)
         else:
             self.send_error(404)
 

@@ -91,10 +91,35 @@ def await_same(page: Page, expected: str, what: str) -> None:
         raise AssertionError(f"{what}: expected {expected!r}, model and DOM are {found!r}") from error
 
 
+IN_FIELD_MARKED = """words => {
+  const { highlights } = editor.field.ownerDocument.defaultView.CSS;
+  const found = ['error', 'warning', 'suggestion'].flatMap((ink) => [...(highlights.get('coolhead-' + ink) ?? [])]);
+  return found.length === 1 && (!found[0].cloneContents || found[0].toString() === words);
+}"""
+IN_MIRROR_MARKED = """(root, words) => new Promise((resolve, reject) => {
+  const end = performance.now() + 5000;
+  (function look() {
+    const found = [...root.querySelectorAll('.mirror span')].map((span) => span.textContent);
+    if (found.length === 1 && found[0] === words) resolve();
+    else if (performance.now() > end) reject(new Error('the mirror marks ' + found));
+    else setTimeout(look, 10);
+  })();
+})"""
+
+
+def await_marked(page: Page, words: str) -> None:
+    """In a textarea Firefox cannot paint highlights, so a mirror over it shows them."""
+    if page.run("() => editor.field.tagName === 'TEXTAREA' && !('createValueRange' in editor.field)"):
+        page.wait("() => document.querySelector('coolhead-ui') !== null")
+        page.inside("coolhead-ui", IN_MIRROR_MARKED, words)
+    else:
+        page.wait(IN_FIELD_MARKED, words, patience=5)
+
+
 def go_through(page: Page, case: Case, undoes: bool) -> None:
     load(page, case.html)
     await_same(page, case.before, "loaded")
-    page.wait(IN_FIELD_MARKED, case.marked, patience=5)
+    await_marked(page, case.marked)
     page.press("F8")
     await_card(page)
     page.press("Alt+Enter")
@@ -103,14 +128,7 @@ def go_through(page: Page, case: Case, undoes: bool) -> None:
     if undoes:
         page.press("Control+z")
         await_same(page, case.before, "undone")
-        page.wait(IN_FIELD_MARKED, case.marked, patience=5)
-
-
-IN_FIELD_MARKED = """words => {
-  const view = editor.field.ownerDocument.defaultView;
-  const found = ['error', 'warning', 'suggestion'].flatMap((ink) => [...(view.CSS.highlights.get('coolhead-' + ink) ?? [])]);
-  return found.length === 1 && (!found[0].cloneContents || found[0].toString() === words);
-}"""
+        await_marked(page, case.marked)
 
 
 @pytest.mark.parametrize("name", EDITORS)

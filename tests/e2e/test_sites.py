@@ -1,0 +1,64 @@
+"""On pages shaped like the helpdesks': only the agent's own words are looked at, and the customer's are read from the page."""
+
+import pytest
+
+from .desk import Desk, await_card, await_marks, await_state, panel_words, write
+
+@pytest.mark.parametrize("shape", ["pop-up", "inline", "full"])
+def test_gmail_quote_and_signature_are_left_alone(desk: Desk, shape: str) -> None:
+    page = desk.open("gmail", f"gmail.html?{shape}")
+    write(page, "document.querySelector('#body')", "As I said, kindly wait.")
+    await_marks(page, warning=["As I said"], suggestion=["kindly"])
+    assert "upset" in panel_words(page), "the customer's message was not read, or its quote and signature were"
+
+
+def test_gmail_s_other_fields_are_let_be(desk: Desk) -> None:
+    page = desk.open("gmail", "gmail.html")
+    for field in ("[name=subjectbox]", "[name=q]"):
+        write(page, f"document.querySelector('{field}')", "You failed to.")
+    write(page, "document.querySelector('#body')", "Kindly wait.")
+    await_marks(page, suggestion=["Kindly"])
+
+
+def test_outlook_s_forwarded_part_is_left_alone(desk: Desk) -> None:
+    page = desk.open("outlook", "outlook.html")
+    page.wait("() => Boolean(window.editor)")
+    page.run("""() => editor.load('<p>Kindly wait.</p><div id="appendonsend"></div><hr>'
+        + '<div id="divRplyFwdMsg"><b>From:</b> Kim</div><div>You failed to pack it.</div>')""")
+    page.run("() => editor.field.focus()")
+    await_marks(page, suggestion=["Kindly"])
+    assert "upset" in panel_words(page)
+
+
+@pytest.mark.parametrize("site", ["zendesk", "intercom", "freshdesk"])
+def test_internal_notes_stay_silent(desk: Desk, site: str) -> None:
+    page = desk.open(site, f"{site}.html")
+    page.wait("() => Boolean(window.editor)")
+    write(page, "editor.field", "Kindly wait.")
+    await_marks(page, suggestion=["Kindly"])
+    assert "upset" in panel_words(page)
+    page.run("() => document.querySelector('[data-channel=internal]').click()")
+    write(page, "editor.field", " As I said, kindly.")
+    await_state(page, "paused")
+    await_marks(page)
+    page.run("() => document.querySelector('[data-channel=public]').click()")
+    write(page, "editor.field", " Now.")
+    await_marks(page, warning=["As I said"], suggestion=["Kindly", "kindly"])
+
+
+def test_the_send_button_is_never_covered(desk: Desk) -> None:
+    page = desk.open("gmail", "gmail.html")
+    write(page, "document.querySelector('#body')", "Hello. " * 40 + "you failed to send it.")
+    await_marks(page, error=["you failed to"])
+    page.press("F8")
+    await_card(page)
+    boxes = page.inside(
+        "coolhead-ui",
+        """root => ['.card', '.chip'].map((name) => root.querySelector(name).getBoundingClientRect().toJSON())""",
+    )
+    send = page.run("() => document.querySelector('.aoO').getBoundingClientRect().toJSON()")
+    for box in boxes:
+        assert box["width"] > 0
+        apart = box["right"] <= send["left"] or box["left"] >= send["right"] or box["bottom"] <= send["top"] or box["top"] >= send["bottom"]
+        assert apart, (box, send)
+        assert box["left"] >= 0 and box["top"] >= 0 and box["right"] <= 1200 and box["bottom"] <= 800
