@@ -79,7 +79,7 @@
  * @typedef {object} Review
  * @property {{ name: string, version: string, apiVersion: number }} software
  * @property {{ code: string }} language
- * @property {{ incompleteResults: boolean }} warnings
+ * @property {{ incompleteResults: boolean, rulesOnly: boolean }} warnings
  * @property {Match[]} matches
  * @property {ChecklistRow[]} checklist
  * @property {{ mood: Mood, signals: Signal[] }} customer

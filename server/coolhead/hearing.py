@@ -21,16 +21,20 @@ def hear(
     draft: Reading,
     conversation: Sequence[Turn],
     profile: str,
+    upset: bool | None,
     deadline: float | None = None,
 ) -> list[Heard]:
-    """Candidates of all sentences reached before `deadline` (a moment of `time.monotonic()`)."""
+    """Candidates of all sentences reached before `deadline` (a moment of `time.monotonic()`).
+
+    `upset`: whether the customer is, by what they wrote; None when they wrote nothing.
+    """
     inputs = _inputs(draft, conversation)
     heard: list[Heard] = []
     for start in range(0, len(inputs), _AT_ONCE):
         if deadline is not None and time.monotonic() > deadline:
             break
         part = inputs[start : start + _AT_ONCE]
-        for index, findings in enumerate(classifier.hear(part, profile), start):
+        for index, findings in enumerate(classifier.hear(part, profile, upset), start):
             heard += (Heard(one.kind, index, one.start, one.end, one.confidence) for one in findings)
     return heard
 

@@ -69,7 +69,9 @@ def review(
     person, exchange = customer.read(draft.conversation, engine, draft.channel)
     heard: list[Heard] = []
     if _is_ours_to_judge(draft, reading):
-        heard = hearing.hear(classifier, reading, draft.conversation, profile, deadline) if classifier else []
+        upset = None if person.mood == "unknown" else person.mood in ("upset", "abusive")
+        if classifier:
+            heard = hearing.hear(classifier, reading, draft.conversation, profile, upset, deadline)
     else:
         reading, exchange = Reading(Segments(draft.text, (), ()), ()), Exchange()
     verdict = judge(engine, reading, exchange, heard)

@@ -84,6 +84,15 @@ def test_words_that_are_a_fault_prove_no_virtue(engine_of: Build) -> None:
     assert rows["apology"].status == "weak"
 
 
+@pytest.mark.parametrize(("within", "status"), [("sentence", "met"), ("draft", "weak")])
+def test_a_fault_elsewhere_spoils_a_virtue_of_the_whole_message(
+    engine_of: Build, within: str, status: str
+) -> None:
+    rules = RULES.replace("spoiled_by: [blame]", f"spoiled_by: [blame]\n  spoiled_within: {within}")
+    answer = review(Draft("Sorry that it broke. You should have asked."), engine_of(rules))
+    assert {row.virtue: row.status for row in answer.checklist}["apology"] == status
+
+
 def test_evidence_is_the_words_that_prove_it(engine_of: Build) -> None:
     text = "Hello. Sorry that it broke."
     rows = {row.virtue: row for row in review(Draft(text), engine_of(RULES)).checklist}

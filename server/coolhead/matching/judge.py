@@ -121,15 +121,17 @@ def _is_opening(index: int, draft: Reading) -> bool:
 
 
 def _unspoiled(evidence: Iterable[Evidence], faults: Sequence[Match]) -> Iterator[Evidence]:
-    """Words that are a fault prove nothing; nor does a sentence with a fault that the virtue's rule names."""
-    kinds = {(match.sentence, str(match.rule.kind)) for match in faults}
+    """Words that are a fault prove nothing; nor do words beside a fault that the virtue's rule names."""
+    flagged = [match for match in faults if match.severity != "suggestion"]
+    beside = {(match.sentence, str(match.rule.kind)) for match in faults}
+    anywhere = {str(match.rule.kind) for match in flagged}
     for one in evidence:
-        blamed = any(
-            match.start < one.end and one.start < match.end
-            for match in faults
-            if match.severity != "suggestion"
-        )
-        spoiled = any((one.sentence, kind) in kinds for kind in one.rule.spoiled_by)
+        rule = one.rule
+        if rule.spoiled_within == "draft":
+            spoiled = not anywhere.isdisjoint(rule.spoiled_by)
+        else:
+            spoiled = any((one.sentence, kind) in beside for kind in rule.spoiled_by)
+        blamed = any(match.start < one.end and one.start < match.end for match in flagged)
         yield replace(one, weak=True) if blamed or spoiled else one
 
 

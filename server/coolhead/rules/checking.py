@@ -28,6 +28,7 @@ _ONLY: dict[str, frozenset[Role]] = {
     "rewrites": frozenset({"fault"}),
     "not_enough": frozenset({"virtue"}),
     "spoiled_by": frozenset({"virtue"}),
+    "spoiled_within": frozenset({"virtue"}),
     "weight": frozenset({"signal"}),
 }
 

@@ -28,9 +28,12 @@ def _public(path: str) -> str:
 
 
 def outline(rule: Rule) -> dict[str, Any]:
-    """A rule as its files say it, empty fields left out; ready for JSON."""
-    fields = {info.alias or name: getattr(rule, name) for name, info in RuleText.model_fields.items()}
-    said = {key: plain(value) for key, value in fields.items()}
+    """A rule as its files say it, what is left at its default left out; ready for JSON."""
+    said = {
+        info.alias or name: plain(value)
+        for name, info in RuleText.model_fields.items()
+        if (value := getattr(rule, name)) != info.default or info.is_required()
+    }
     kept = {key: value for key, value in said.items() if value not in (None, False, [], {})}
     return {"pack": rule.pack, "layer": rule.layer, "role": rule.role, **kept}
 

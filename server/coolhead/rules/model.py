@@ -122,6 +122,7 @@ class RuleText(Frozen):
     longer_than: Annotated[int, Field(ge=1, le=5000)] | None = None
     not_enough: Phrases = ()
     spoiled_by: Kinds = ()
+    spoiled_within: Literal["sentence", "draft"] = "sentence"
     weight: Annotated[int, Field(ge=1, le=3)] | None = None
     hints: tuple[Prose, ...] = ()
     replacements: tuple[Prose, ...] = ()

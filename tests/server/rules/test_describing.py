@@ -23,7 +23,6 @@ def test_a_rule_comes_out_as_it_was_written(load: Callable[..., LoadedPack], rul
         "kind": "blame",
         "guideline": "own-it",
         "severity": "error",
-        "finder": "phrases",
         "title": "Blames",
         "message": "“{match}” blames.",
         "phrases": ["you should have read"],
