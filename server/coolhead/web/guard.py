@@ -70,8 +70,8 @@ class Guard:
 
 
 def _add_headers(response: Response) -> Response:
-    for name, value in _HEADERS.items():
-        response.headers.setdefault(name, value)
+    present = set(response.headers.keys(lower=True))
+    response.headers.extend((name, value) for name, value in _HEADERS.items() if name.lower() not in present)
     if response.status_code == 401:
         response.headers["WWW-Authenticate"] = "Bearer"
     return response
