@@ -54,13 +54,14 @@ SHAPES = {
         ask
     """,
 }
+_CHOICE = re.compile(r"\(([^()]*\|[^()]*)\)")
 _SLOT = re.compile(r"\{(\w+)\}")
 
 Blocks = dict[str, list[str]]
 
 
 def read(text: str) -> tuple[Blocks, Blocks]:
-    """The blocks (`# kind`, a line each) and the fillings of the slots (`= slot`, divided by |)."""
+    """The blocks (`# kind`, a line each, `(a|b)` a choice) and the fillings of the slots (`= slot`)."""
     blocks: Blocks = {}
     slots: Blocks = {}
     into: Blocks = blocks
@@ -143,10 +144,15 @@ def embed(drafts: Sequence[Draft], count: int, seed: int) -> list[Draft]:
 
 def _filled(part: str, slots: Blocks, fixed: dict[str, str], chance: random.Random) -> str:
     start = part.startswith("{")
+    while _CHOICE.search(part):
+        part = _CHOICE.sub(lambda found: chance.choice(found[1].split("|")), part, count=1)
     while _SLOT.search(part):
         part = _SLOT.sub(lambda slot: fixed.get(slot[1]) or chance.choice(slots[slot[1]]), part)
     part = re.sub(r"(\S+)\.example", lambda found: found[0].lower().replace(" ", ""), part)
-    return part[0].upper() + part[1:] if start else part
+    part = re.sub(r" +([,.?;])", r"\1", re.sub(r" {2,}", " ", part)).strip()
+    if start or (part[0].islower() and not part.startswith("http")):
+        part = part[0].upper() + part[1:]
+    return part
 
 
 def _rough(text: str, chance: random.Random) -> str:
@@ -163,7 +169,7 @@ def _rough(text: str, chance: random.Random) -> str:
 def main() -> None:
     """`python -m training.formula` writes data/formula.jsonl."""
     written = [draft for draft in drafts() if draft["source"] != "formula"]
-    rows = [*compose(count=700, seed=11), *embed(written, count=250, seed=12)]
+    rows = [*compose(count=1100, seed=11), *embed(written, count=350, seed=12)]
     (DATA / "formula.jsonl").write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
     print(f"formula: {len(rows)} drafts")
 

@@ -20,7 +20,6 @@ from .network import Network, base_folder
 from .ranking import average_precision
 
 BUILD = Path(__file__).resolve().parents[2] / "build" / "model"
-EASY = -3.0
 FAULT_END = 1 + len(FAULTS)
 
 
@@ -38,6 +37,7 @@ class Plan:
     smoothing: float = 0.995
     forget_surroundings: float = 0.12
     thin: float = 0.0
+    frozen: int = 0
     virtue_weight: float = 0.3
     mood_weight: float = 0.5
 
@@ -56,10 +56,9 @@ class Work:
         self.mood_rows: list[Row] = [encoding.customer(text) for text, _ in moods]
         self.moods = np.array([mood for _, mood in moods], dtype=np.int64)
 
-    def thin(self, logits: np.ndarray, share: float, chance: random.Random) -> None:
-        """Leave out a share of the sentences an earlier run knows to be clean: the hard ones matter."""
-        easy = (self.targets[:, 0] == 0) & (logits < EASY)
-        kept = [index for index in range(len(self.rows)) if not easy[index] or chance.random() >= share]
+    def thin(self, share: float, chance: random.Random) -> None:
+        """Leave out a share of the clean sentences, by chance; for a run that goes on from an earlier one."""
+        kept = [index for index, row in enumerate(self.targets) if row[0] != 0 or chance.random() >= share]
         self.rows = [self.rows[index] for index in kept]
         self.targets = self.targets[kept]
 
@@ -104,7 +103,7 @@ class Run:
         self.network = Network()
         if start_from:
             self.network.load_state_dict(torch.load(start_from))
-            self.work.thin(sentence_logits(self.network, self.work.rows)[:, 0], plan.thin, self.chance)
+            self.work.thin(plan.thin, self.chance)
         self.smooth = torch.optim.swa_utils.AveragedModel(
             self.network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(plan.smoothing)
         )
@@ -115,6 +114,8 @@ class Run:
     def _optimizer(self) -> tuple[torch.optim.Optimizer, Any]:
         plan, network = self.plan, self.network
         heads = [*network.sentence.parameters(), *network.mood.parameters()]
+        for layer in network.encoder.encoder.layer[: plan.frozen]:
+            layer.requires_grad_(False)
         body = [weight for weight in network.encoder.parameters() if weight.requires_grad]
         optimizer = torch.optim.AdamW(
             [{"params": body, "lr": plan.encoder_rate}, {"params": heads, "lr": plan.head_rate}],
@@ -182,7 +183,7 @@ class Run:
         if 1 not in segments or self.chance.random() > self.plan.forget_surroundings:
             return row
         own = segments.index(1)
-        return [*ids[:own], SEP, SEP, SEP], [*segments[:own], 1, 1, 1]
+        return [*ids[:own], SEP, SEP], [*segments[:own], 1, 1]
 
     def _save(self) -> None:
         state = {
@@ -229,12 +230,19 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=Plan.seed)
     parser.add_argument("--encoder-rate", type=float, default=Plan.encoder_rate)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--thin", type=float, default=Plan.thin, help="share of easy sentences to leave out")
+    parser.add_argument("--thin", type=float, default=Plan.thin, help="share of clean sentences to leave out")
+    parser.add_argument("--frozen", type=int, default=Plan.frozen, help="lower layers left as they are")
     parser.add_argument("--start-from", type=Path, help="weights of an earlier run instead of the base")
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(given.threads)
-    plan = Plan(seed=given.seed, epochs=given.epochs, encoder_rate=given.encoder_rate, thin=given.thin)
+    plan = Plan(
+        seed=given.seed,
+        epochs=given.epochs,
+        encoder_rate=given.encoder_rate,
+        thin=given.thin,
+        frozen=given.frozen,
+    )
     Run(plan, given.out, given.start_from).train()
 
 

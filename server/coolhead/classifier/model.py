@@ -39,16 +39,16 @@ class Classifier:
 
     def judge(self, sentences: Sequence[SentenceInput]) -> list[Scores]:
         """One Scores for each sentence, in order."""
-        return self._judge(sentences)
+        return self._judge([_heard_alone(sentence) for sentence in sentences])
 
     def hear(
-        self, sentences: Sequence[SentenceInput], profile: str = "balanced"
+        self, sentences: Sequence[SentenceInput], profile: str = "balanced", upset: bool | None = None
     ) -> list[tuple[Finding, ...]]:
-        """The faults to flag under a profile (quiet, balanced, thorough), one tuple for each sentence; none
-        in a sentence that is not English."""
+        """The faults to flag under a profile (quiet, balanced, thorough), a tuple for each sentence; none in
+        a sentence that is not English. `upset`: the customer is upset or abusive; None: judge that here."""
         english = [sentence for sentence in sentences if is_english(sentence.text)]
         found = {
-            sentence: self._findings(sentence, scores, profile)
+            sentence: self._findings(sentence, scores, profile, upset)
             for sentence, scores in zip(english, self.judge(english), strict=True)
         }
         return [found.get(sentence, ()) for sentence in sentences]
@@ -57,9 +57,15 @@ class Classifier:
         """Probability of each virtue, for each sentence."""
         return [dict(scores.virtues) for scores in self.judge(sentences)]
 
-    def _findings(self, sentence: SentenceInput, scores: Scores, profile: str) -> tuple[Finding, ...]:
-        kind = self.thresholds.verdict(scores, profile)
-        return (Finding(kind, *self.span(sentence, kind), scores.any_fault),) if kind else ()
+    def _findings(
+        self, sentence: SentenceInput, scores: Scores, profile: str, upset: bool | None
+    ) -> tuple[Finding, ...]:
+        kind = self.thresholds.verdict(scores, profile, self._upset(sentence) if upset is None else upset)
+        return (Finding(kind, *self.span(_heard_alone(sentence), kind), scores.any_fault),) if kind else ()
+
+    def _upset(self, sentence: SentenceInput) -> bool:
+        moods = self.mood(sentence.customer) if sentence.customer.strip() else {}
+        return moods.get("upset", 0) + moods.get("abusive", 0) > 0.5
 
     def _span(self, sentence: SentenceInput, kind: str) -> tuple[int, int]:
         """Start and end, within the sentence's text, of the clause that carries a fault of this kind."""
@@ -86,3 +92,8 @@ class Classifier:
             given = {"ids": batch.ids, "segments": batch.segments, "mask": batch.mask}
             found.append(self._session.run([output], given)[0][0])
         return found
+
+
+def _heard_alone(sentence: SentenceInput) -> SentenceInput:
+    """Without what comes after, which is not read: so a sentence stays known while the next is typed."""
+    return replace(sentence, after="")

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 @dataclass(frozen=True, slots=True)
 class SentenceInput:
-    """One sentence of a draft. `before` and `after` are its neighbours, `customer` the last customer message
-    (each may be empty); `position` is its number among the draft's own sentences, from 0."""
+    """One sentence of a draft. `before` and `after` are its neighbours (today's model does not read `after`),
+    `customer` the last customer message; `position` its number in the draft, from 0."""
 
     text: str
     before: str = ""

@@ -13,12 +13,12 @@ PROFILES = ("quiet", "balanced", "thorough")
 
 @dataclass(frozen=True)
 class Thresholds:
-    """`calibration`: scale and shift of each column's logit; `profiles`: the least probability of any fault
-    at which a sentence is flagged, by its likeliest kind; `virtues`: the least probability of each virtue."""
+    """`calibration`: scale and shift of each column's logit; `profiles`: profile → upset or calm → likeliest
+    kind → the least probability of any fault to flag; `virtues`: the least probability of each virtue."""
 
     calibration: Mapping[str, tuple[float, float]]
     mood_scale: float
-    profiles: Mapping[str, Mapping[str, float]]
+    profiles: Mapping[str, Mapping[str, Mapping[str, float]]]
     virtues: Mapping[str, float]
 
     @classmethod
@@ -48,10 +48,11 @@ class Thresholds:
         powers = [math.exp(logit * self.mood_scale) for logit in logits]
         return {mood: power / sum(powers) for mood, power in zip(MOODS, powers, strict=True)}
 
-    def verdict(self, scores: Scores, profile: str = "balanced") -> str | None:
-        """The fault kind to flag, or None."""
+    def verdict(self, scores: Scores, profile: str, upset: bool) -> str | None:
+        """The fault kind to flag, or None; what an upset customer hears as a fault, a calm one may not."""
         kind = scores.top_fault
-        return kind if scores.any_fault >= self.profiles[profile][kind] else None
+        least = self.profiles[profile]["upset" if upset else "calm"][kind]
+        return kind if scores.any_fault >= least else None
 
 
 def _sigmoid(value: float) -> float:

@@ -7,6 +7,7 @@ import pytest
 from coolhead.classifier import FAULTS, PROFILES, VIRTUES, SentenceInput
 from coolhead.classifier.model import Classifier
 
+MOODS = ("upset", "calm")
 Rows = list[dict[str, Any]]
 
 
@@ -14,18 +15,18 @@ def asked(row: dict[str, Any], text: str | None = None) -> SentenceInput:
     return SentenceInput(text or row["text"], row["before"], row["after"], row["customer"], row["position"])
 
 
-def test_each_profile_knows_each_kind(ear: Classifier) -> None:
-    assert set(ear.thresholds.profiles) == set(PROFILES)
-    for profile in PROFILES:
-        assert set(ear.thresholds.profiles[profile]) == set(FAULTS)
-        assert all(0.2 < value < 1 for value in ear.thresholds.profiles[profile].values())
+@pytest.mark.parametrize("mood", MOODS)
+@pytest.mark.parametrize("profile", PROFILES)
+def test_each_profile_knows_each_kind(ear: Classifier, profile: str, mood: str) -> None:
+    least = ear.thresholds.profiles[profile][mood]
+    assert set(least) == set(FAULTS)
+    assert all(0.2 < value < 1 for value in least.values())
 
 
+@pytest.mark.parametrize("mood", MOODS)
 @pytest.mark.parametrize("kind", FAULTS)
-def test_quiet_asks_for_more_than_balanced_and_that_for_more_than_thorough(
-    ear: Classifier, kind: str
-) -> None:
-    quiet, balanced, thorough = (ear.thresholds.profiles[profile][kind] for profile in PROFILES)
+def test_a_quieter_profile_never_asks_for_less(ear: Classifier, kind: str, mood: str) -> None:
+    quiet, balanced, thorough = (ear.thresholds.profiles[profile][mood][kind] for profile in PROFILES)
     assert quiet >= balanced >= thorough
 
 
