@@ -30,12 +30,13 @@ async function renew() {
   take(await ask('page-asks-view', {}));
 }
 
-/** @type {import('./main.js').Preferences} */
+/** @type {import('./parts.js').Preferences} */
 const preferences = {
   current: () => view,
   onChange: (listener, signal) => changes.addEventListener('change', listener, { signal }),
   ignore: async (item) => take(await ask('page-asks-ignore', { item })),
   fixed: (kind) => void ask('page-tells-fixed', { kind }),
+  open: () => void ask('page-opens-options', {}),
 };
 
 /** @type {import('./session.js').Transport} */

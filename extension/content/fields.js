@@ -8,7 +8,7 @@ const WATCHED = {
   childList: true,
   subtree: true,
   attributes: true,
-  attributeFilter: ['contenteditable', 'readonly', 'disabled'],
+  attributeFilter: ['contenteditable', 'readonly', 'disabled', 'class', 'style', 'hidden', 'open'],
 };
 
 /**
@@ -18,7 +18,7 @@ const WATCHED = {
  * @param {Document} home
  * @param {(field: HTMLElement) => boolean} accepts
  * @param {Attach} attach
- * @param {() => void} changed called when elements came or went around the fields
+ * @param {() => void} changed called when something around the fields came, went or changed its looks
  * @param {AbortSignal} signal
  */
 export function watch(home, accepts, attach, changed, signal) {
@@ -103,8 +103,17 @@ class Watcher {
       controller.abort();
     }
     for (const document of this.#documents) this.#visit(document);
-    const fields = [...this.#fields.keys()];
-    if (records.some(({ target }) => !fields.some((field) => field.contains(target)))) this.changed();
+    if (records.some((record) => !this.#isInside(record))) this.changed();
+  }
+
+  /**
+   * What an editor does within its field moves nothing around it.
+   *
+   * @param {MutationRecord} record
+   */
+  #isInside({ target, type }) {
+    const own = type === 'attributes' ? target.parentNode : target;
+    return [...this.#fields.keys()].some((field) => field.contains(own));
   }
 
   /** @param {Document} document */

@@ -10,15 +10,13 @@ import { Side } from './side.js';
 /** @typedef {import('./wordings.js').Fault} Fault */
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('./keys.js').KeyCommand} KeyCommand */
-/** @typedef {import('../shared/view.js').Ignored} Ignored */
 
 /**
  * @typedef {object} Services
  * @property {import('../shared/messages.js').Words} words
  * @property {() => import('../shared/ignoring.js').Choices} choices
- * @property {(item: Ignored) => void} ignore
- * @property {(fingerprint: string) => void} ignoreHere
- * @property {(kind: string) => void} fixed
+ * @property {import('./parts.js').Preferences} preferences
+ * @property {(fingerprint: string) => void} ignoreHere until the page is left
  */
 
 export class Guide {
@@ -177,7 +175,7 @@ export class Guide {
     session.point(null);
     if (done) {
       this.card.close();
-      this.services.fixed(fault.match.kind);
+      this.services.preferences.fixed(fault.match.kind);
       this.ui.say(this.services.words('liveApplied', wording.value));
     } else {
       this.#open = { session, fault };
@@ -189,12 +187,13 @@ export class Guide {
   #ignore(scope) {
     if (!this.#open) return;
     const { session, fault } = this.#open;
+    const { preferences } = this.services;
     const rule = fault.match.rule.id;
     this.close();
     if (scope === 'here') this.services.ignoreHere(fault.match.fingerprint);
-    else if (scope === 'rule') this.services.ignore({ scope, rule });
-    else if (scope === 'site') this.services.ignore({ scope, host: this.services.choices().host, rule });
-    else this.services.ignore({ scope, rule, phrase: fold(session.text.slice(fault.start, fault.end)) });
+    else if (scope === 'rule') preferences.ignore({ scope, rule });
+    else if (scope === 'site') preferences.ignore({ scope, host: this.services.choices().host, rule });
+    else preferences.ignore({ scope, rule, phrase: fold(session.text.slice(fault.start, fault.end)) });
     session.reconsider();
   }
 

@@ -115,6 +115,7 @@ const PANEL = `
 const MIRROR = `
 .mirror { position: fixed; overflow: hidden; contain: strict; pointer-events: none; color: transparent; z-index: 2147483000; transform-origin: 0 0; }
 .mirror div { color: transparent; background: none; border: 0; min-block-size: 100%; }
+.mirror p:not(:first-child) { text-indent: 0; }
 `;
 
 export const PANEL_LOOK = `${BASE}${PANEL}`;

@@ -7,32 +7,7 @@ import { oncePerFrame } from './moves.js';
 import { Session } from './session.js';
 import { Ui } from './ui.js';
 
-/** @typedef {import('../shared/view.js').View} View */
-/** @typedef {import('../shared/view.js').Ignored} Ignored */
-
-/**
- * The agent's settings as this page knows them.
- *
- * @typedef {object} Preferences
- * @property {() => View} current
- * @property {(listener: () => void, signal: AbortSignal) => void} onChange
- * @property {(item: Ignored) => void} ignore remembers an item; the change comes back through onChange
- * @property {(kind: string) => void} fixed counts a fault that was fixed
- */
-
-/**
- * @typedef {object} Parts
- * @property {Document} home
- * @property {string} host name of the page's host, for what is ignored on it
- * @property {import('./site.js').Site} site
- * @property {import('./session.js').Transport} transport
- * @property {Preferences} preferences
- * @property {import('../shared/messages.js').Words} words
- * @property {string} [language] of the words, as in `lang`
- * @property {string} [direction] of the words, as in `dir`
- * @property {ShadowRootMode} [mode]
- * @property {(session: Session) => void} [observe] told of every change of a field
- */
+/** @typedef {import('./parts.js').Parts} Parts */
 
 /**
  * @param {Parts} parts
@@ -47,8 +22,8 @@ export function start({ home, host, site, transport, preferences, words, observe
   const here = new Set();
   const ui = new Ui(home, face);
   const choices = () => ({ view: preferences.current(), here, host });
-  const ignoreHere = (/** @type {string} */ fingerprint) => here.add(fingerprint);
-  const services = { words, choices, ignoreHere, ignore: preferences.ignore, fixed: preferences.fixed };
+  /** @type {import('./guide.js').Services} */
+  const services = { words, choices, preferences, ignoreHere: (fingerprint) => here.add(fingerprint) };
   const guide = new Guide(ui, services, signal);
   const changed = (/** @type {Session} */ session) => {
     guide.changed(session);

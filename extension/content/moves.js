@@ -13,6 +13,7 @@ export function onMoves(field, home, moved, signal) {
     for (const type of ['scroll', 'transitionend', 'load']) document.addEventListener(type, soon, options);
     document.defaultView?.addEventListener('resize', soon, options);
   }
+  home.fonts?.addEventListener('loadingdone', soon, { signal });
   const observer = new ResizeObserver(soon);
   for (const element of [field, home.body]) observer.observe(element);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });

@@ -157,7 +157,7 @@ export class Side {
 
   /** @param {Session} session */
   #bar(session) {
-    const { words } = this.services;
+    const { words, preferences } = this.services;
     const button = (/** @type {string} */ text, /** @type {() => void} */ onclick) =>
       element(this.ui.home, 'button', { type: 'button', className: 'quiet', onclick }, text);
     const hide = () => {
@@ -171,6 +171,7 @@ export class Side {
       { className: 'bar' },
       button(words(session.paused ? 'panelResume' : 'panelPause'), () => session.pause(!session.paused)),
       button(words('panelHide'), hide),
+      preferences.open && button(words('panelOptions'), preferences.open),
     );
   }
 }

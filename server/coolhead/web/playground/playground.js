@@ -24,7 +24,7 @@ const wire = /** @type {HTMLDetailsElement} */ (at('wire'));
 const fields = { rich: at('rich'), plain: /** @type {HTMLTextAreaElement} */ (at('plain')) };
 const checklist = at('checklist').attachShadow({ mode: 'open' });
 
-/** @type {import('/extension/content/main.js').Preferences} */
+/** @type {import('/extension/content/parts.js').Preferences} */
 const preferences = {
   current: () => view,
   onChange: (listener, signal) => changes.addEventListener('change', listener, { signal }),
