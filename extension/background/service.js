@@ -59,16 +59,17 @@ export async function check(field, request) {
   }
 }
 
-/** Asks at once whether the service is there and takes our token; no text takes part. @returns {Promise<Health>} */
+/** Asks at once whether the service is there, takes our token and answers as it should. @returns {Promise<Health>} */
 export async function probe() {
   endWait();
-  await askHealth();
+  await checkNothing();
   return readHealth();
 }
 
-async function askHealth() {
-  const reply = await exchange(await readSettings(), '/v1/health', { method: 'GET' }, isHealth);
-  await report(reply.ok ? 'ok' : reply.reason, reply);
+/** A check of no text: the health route would answer even without the token. */
+async function checkNothing() {
+  const settings = await readSettings();
+  await post(settings, { text: '', ruleset: settings.ruleset, offsets: 'utf-16' });
 }
 
 /** @returns {Promise<Reason>} */
@@ -80,37 +81,36 @@ async function standingReason() {
 /**
  * @param {Settings} settings
  * @param {CheckRequest} body
- * @param {AbortSignal} signal
+ * @param {AbortSignal} [signal]
  * @returns {Promise<Reply<Review>>}
  */
 async function post(settings, body, signal) {
-  const init = { method: 'POST', body: JSON.stringify(body), signal };
-  const reply = await exchange(settings, '/v1/check', init, (value) => isReview(value, body.text.length));
-  if (signal.aborted) return { ok: false, reason: 'superseded' };
+  const reply = await exchange(settings, body, signal);
+  if (signal?.aborted) return { ok: false, reason: 'superseded' };
   await report(reply.ok ? 'ok' : reply.reason, reply);
   return reply.ok ? { ok: true, value: reply.value } : { ok: false, reason: reply.reason };
 }
 
 /**
  * @param {Settings} settings
- * @param {string} path
- * @param {RequestInit} init
- * @param {(value: unknown) => boolean} isAnswer
- * @returns {Promise<{ ok: true, value: any, latency: number } | { ok: false, reason: Reason, latency: number }>}
+ * @param {CheckRequest} body
+ * @param {AbortSignal | undefined} signal
+ * @returns {Promise<(Reply<Review>) & { latency: number }>}
  */
-async function exchange({ address, token }, path, init, isAnswer) {
+async function exchange({ address, token }, body, signal) {
   const started = performance.now();
   try {
-    const response = await fetch(address.replace(/\/+$/, '') + path, {
-      ...init,
-      signal: AbortSignal.any([AbortSignal.timeout(PATIENCE), ...(init.signal ? [init.signal] : [])]),
+    const response = await fetch(`${address.replace(/\/+$/, '')}/v1/check`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      signal: AbortSignal.any([AbortSignal.timeout(PATIENCE), ...(signal ? [signal] : [])]),
       headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
       cache: 'no-store',
       credentials: 'omit',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
     });
-    return { ...(await understand(response, isAnswer)), latency: performance.now() - started };
+    return { ...(await understand(response, body.text.length)), latency: performance.now() - started };
   } catch (error) {
     return { ok: false, reason: reasonOf(error, address), latency: 0 };
   }
@@ -118,10 +118,10 @@ async function exchange({ address, token }, path, init, isAnswer) {
 
 /**
  * @param {Response} response
- * @param {(value: unknown) => boolean} isAnswer
- * @returns {Promise<{ ok: true, value: any } | { ok: false, reason: Reason }>}
+ * @param {number} length of the text that was sent
+ * @returns {Promise<Reply<Review>>}
  */
-async function understand(response, isAnswer) {
+async function understand(response, length) {
   const json = response.headers.get('Content-Type')?.includes('json') ?? false;
   if (!response.ok) {
     return {
@@ -132,7 +132,7 @@ async function understand(response, isAnswer) {
   if (!json) return { ok: false, reason: 'garbage' };
   const value = await response.json();
   if ((value?.software?.apiVersion ?? API_VERSION) > API_VERSION) return { ok: false, reason: 'upgraded' };
-  return isAnswer(value) ? { ok: true, value } : { ok: false, reason: 'garbage' };
+  return isReview(value, length) ? { ok: true, value } : { ok: false, reason: 'garbage' };
 }
 
 /**
@@ -148,14 +148,9 @@ function reasonOf(error, address) {
   return navigator.onLine || isLoopback(new URL(address).hostname) ? 'down' : 'offline';
 }
 
-/** @param {unknown} value */
-function isHealth(value) {
-  return typeof value === 'object' && value !== null && 'status' in value && 'software' in value;
-}
-
 /**
  * @param {Reason | 'ok'} outcome
- * @param {{ latency: number, value?: any }} reply
+ * @param {{ latency: number, value?: Review }} reply
  */
 async function report(outcome, { latency, value }) {
   if (outcome === 'superseded') return;
@@ -167,6 +162,6 @@ async function report(outcome, { latency, value }) {
     complete: value?.warnings?.incompleteResults !== true,
   });
   clearTimeout(nextProbe);
-  if (state !== 'ok') nextProbe = setTimeout(askHealth, waitLeft());
+  if (state !== 'ok') nextProbe = setTimeout(checkNothing, waitLeft());
   if (recovered) for (const listener of recoveryListeners) listener();
 }

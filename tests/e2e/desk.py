@@ -1,5 +1,6 @@
 """An agent's desk: pages, the extension's settings, and what an agent sees of the hints."""
 
+from contextlib import suppress
 from typing import Any
 
 from .browser import Browser, Page
@@ -43,9 +44,26 @@ class Desk:
         self.opened.append(page)
         return page
 
+    def popup(self, page: Page) -> Page:
+        """The popup as it would open over `page`."""
+        page.front()
+        number = self.options.run(
+            """async (host) => {
+              for (const { id } of await chrome.tabs.query({ active: true })) {
+                const reply = await chrome.tabs.sendMessage(id, { type: 'popup-asks-field' }).catch(() => null);
+                if (reply?.value?.host === host) return id;
+              }
+            }""",
+            page.run("() => location.hostname"),
+        )
+        popup = self.browser.panel(f"popup/popup.html?tab={number}")
+        self.opened.append(popup)
+        return popup
+
     def close_pages(self) -> None:
         while self.opened:
-            self.opened.pop().close()
+            with suppress(Exception):  # a test may have closed it
+                self.opened.pop().close()
 
     def choose(self, token: str | None = None, **settings: Any) -> None:
         """Settings as the options page would save them; what is not named goes back to the default."""
