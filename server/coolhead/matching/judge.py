@@ -121,18 +121,19 @@ def _is_opening(index: int, draft: Reading) -> bool:
 
 
 def _unspoiled(evidence: Iterable[Evidence], faults: Sequence[Match]) -> Iterator[Evidence]:
-    """Words that are a fault prove nothing; nor do words beside a fault that the virtue's rule names."""
+    """Words that are a fault prove nothing; words beside a fault that the virtue's rule names prove little."""
     flagged = [match for match in faults if match.severity != "suggestion"]
     beside = {(match.sentence, str(match.rule.kind)) for match in faults}
     anywhere = {str(match.rule.kind) for match in flagged}
     for one in evidence:
         rule = one.rule
+        if any(match.start < one.end and one.start < match.end for match in flagged):
+            continue
         if rule.spoiled_within == "draft":
             spoiled = not anywhere.isdisjoint(rule.spoiled_by)
         else:
             spoiled = any((one.sentence, kind) in beside for kind in rule.spoiled_by)
-        blamed = any(match.start < one.end and one.start < match.end for match in flagged)
-        yield replace(one, weak=True) if blamed or spoiled else one
+        yield replace(one, weak=True) if spoiled else one
 
 
 def _by_ear(engine: Engine, draft: Reading, heard: Iterable[Heard]) -> Iterator[tuple[int, Hit, float]]:
