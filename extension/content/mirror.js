@@ -62,7 +62,11 @@ export function mirrorPainter(field, root, signal) {
       draw();
     },
     rects: (start, end) => (pane.isConnected ? rectsIn(copy, start, end) : []),
-    refresh: () => pane.isConnected && lay(field, pane, copy),
+    refresh() {
+      if (!pane.isConnected) return;
+      lay(field, pane, copy);
+      uncover(field, pane);
+    },
   };
 }
 
@@ -147,6 +151,21 @@ function lay(field, pane, copy) {
     copy.style.lineHeight = `${field.clientHeight - padding}px`;
   }
   copy.style.translate = `${-field.scrollLeft}px ${-field.scrollTop}px`;
+}
+
+/**
+ * Underlines lie above the page: one whose words are covered, by a menu say, must not show through.
+ *
+ * @param {PlainField} field
+ * @param {HTMLElement} pane
+ */
+function uncover(field, pane) {
+  const root = /** @type {Document | ShadowRoot} */ (field.getRootNode());
+  for (const piece of pane.querySelectorAll('span')) {
+    const { left, top, width, height } = piece.getBoundingClientRect();
+    const covered = root.elementFromPoint(left + width / 2, top + height / 2) !== field;
+    piece.style.visibility = covered ? 'hidden' : '';
+  }
 }
 
 /**

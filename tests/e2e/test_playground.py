@@ -175,6 +175,99 @@ def test_the_card_stays_in_the_viewport_and_off_the_caret_and_send(page: Page) -
     assert clear == [True, True, True]
 
 
+def test_a_field_in_an_open_shadow_root_is_served_like_any_other(page: Page) -> None:
+    page.run(
+        """() => {
+          const host = document.body.appendChild(document.createElement('div'));
+          const root = host.attachShadow({ mode: 'open' });
+          root.innerHTML = '<div contenteditable="true" style="min-height: 3em"></div>';
+          window.inner = root.firstChild;
+          inner.scrollIntoView();
+          inner.focus();
+        }"""
+    )
+    page.type(DRAFT)
+    await_marks(page, error=FAULTS)
+    assert page.run("() => inner.getRootNode().adoptedStyleSheets.length") == 1
+    page.press("F8")
+    page.wait(OPEN_CARD)
+    wording = page.run(f"() => {UI}.querySelector('.wording span').textContent")
+    page.press("Alt+Enter")
+    page.wait("wording => inner.textContent.includes(wording)", wording)
+
+
+def test_a_field_in_a_frame_has_its_card_in_the_page_around_it(page: Page) -> None:
+    page.run(
+        """() => {
+          const frame = document.createElement('iframe');
+          frame.style.cssText = 'display: block; width: 600px; height: 90px; margin: 20px 60px';
+          document.querySelector('.masthead').after(frame);
+          const inner = frame.contentDocument;
+          inner.body.innerHTML = '<div contenteditable="true"></div>';
+          window.inner = inner.body.firstChild;
+        }"""
+    )
+    page.run("() => new Promise((resolve) => requestAnimationFrame(() => { inner.focus(); resolve(); }))")
+    page.type(DRAFT)
+    marked = "inner.ownerDocument.defaultView.CSS.highlights.get('coolhead-error')"
+    page.wait(f"() => {marked}?.size === 2")
+    page.press("F8")
+    page.wait(OPEN_CARD)
+    near = page.run(
+        f"""() => {{
+          const card = {UI}.querySelector('.card').getBoundingClientRect();
+          const frame = document.querySelector('iframe').getBoundingClientRect();
+          const words = [...{marked}][0].getBoundingClientRect();
+          const [across, down] = [card.left - frame.left - words.left, card.top - frame.top - words.bottom];
+          return [Math.abs(across) < 12, down < 40];
+        }}"""
+    )
+    assert near == [True, True]
+
+
+def test_the_chip_makes_way_for_a_button(page: Page) -> None:
+    write(page)
+    chip = f"{UI}.querySelector('.chip:popover-open')"
+    page.wait(f"() => {chip}")
+    page.run(
+        f"""() => {{
+          const {{ left, top, width, height }} = {chip}.getBoundingClientRect();
+          const button = document.body.appendChild(document.createElement('button'));
+          button.id = 'corner';
+          const place = `left: ${{left}}px; top: ${{top}}px; width: ${{width}}px; height: ${{height}}px`;
+          button.style.cssText = `position: fixed; ${{place}}`;
+        }}"""
+    )
+    page.wait(
+        f"""() => {{
+          const chip = {chip}?.getBoundingClientRect();
+          const button = document.querySelector('#corner').getBoundingClientRect();
+          return !chip || chip.right <= button.left || chip.bottom <= button.top || chip.top >= button.bottom;
+        }}"""
+    )
+
+
+def test_evidence_is_shown_in_the_text_while_its_row_is_pointed_at(page: Page) -> None:
+    write(page, "I am sorry that your jug arrived in pieces. I will send a new one by Thursday at noon.")
+    page.wait(f"() => {DOCKED}.querySelector('.row.met[tabindex]')")
+    page.run(f"() => {DOCKED}.querySelector('.row.met[tabindex]').focus()")
+    page.wait("() => CSS.highlights.get('coolhead-evidence')?.size > 0")
+    page.run(f"() => {DOCKED}.querySelector('.row.met[tabindex]').blur()")
+    page.wait("() => !CSS.highlights.has('coolhead-evidence')")
+
+
+def test_pausing_for_this_message_clears_it_and_resuming_brings_it_back(page: Page) -> None:
+    write(page)
+    await_marks(page, error=FAULTS)
+    pause = f"() => {UI}.querySelector('.panel .bar button').click()"
+    page.run(f"() => {UI}.querySelector('.chip').click()")
+    page.run(pause)
+    await_marks(page)
+    page.wait(f"() => {UI}.querySelector('.panel .bar button').textContent === 'Resume'")
+    page.run(pause)
+    await_marks(page, error=FAULTS)
+
+
 def test_the_reminder_shows_and_eats_no_event(page: Page) -> None:
     write(page)
     await_marks(page, error=FAULTS)
