@@ -6,6 +6,8 @@ import random
 from collections.abc import Iterator
 from itertools import count
 
+WARM = 5  # e-mails of a comparison that are not timed
+
 SENTENCES = (
     "Thank you for writing to us about order {n}.",
     "I am sorry that parcel {n} reached you with a broken lid.",

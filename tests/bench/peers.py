@@ -6,10 +6,10 @@ import json
 import os
 import subprocess
 import sys
-from itertools import islice
+from collections.abc import Sequence
 from pathlib import Path
 
-from emails import fresh
+from emails import WARM
 from proselint.checks import __register__
 from proselint.registry import CheckRegistry
 from proselint.tools import LintFile
@@ -18,23 +18,23 @@ from timing import Timed, each, summary
 FOLDER = Path(__file__).parent
 
 
-def figures(words: int, number: int) -> dict[str, Timed]:
-    """Milliseconds an e-mail, by tool, warm, no e-mail twice."""
-    warm, timed = list(islice(fresh(words, seed=21), 5)), list(islice(fresh(words, seed=22), number))
-    CheckRegistry().register_many(__register__)
-    each(warm, _proselint)
-    return {"proselint": each(timed, _proselint), **_under_node(warm, timed)}
+def figures(texts: Sequence[str]) -> dict[str, Timed]:
+    """Milliseconds an e-mail, by tool; the first few only warm it."""
+    if not CheckRegistry().checks:
+        CheckRegistry().register_many(__register__)
+    each(texts[:WARM], _proselint)
+    return {"proselint": each(texts[WARM:], _proselint), **_under_node(texts)}
 
 
 def _proselint(text: str) -> object:
     return LintFile("draft", text).lint()
 
 
-def _under_node(warm: list[str], timed: list[str]) -> dict[str, Timed]:
+def _under_node(texts: Sequence[str]) -> dict[str, Timed]:
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     done = subprocess.run(
         ["node", str(FOLDER / "peers.mjs")],
-        input=json.dumps([warm, timed]),
+        input=json.dumps([texts[:WARM], texts[WARM:]]),
         env={**os.environ, "PATH": path},
         stdout=subprocess.PIPE,
         text=True,

@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+ROUNDS = 3
+
 
 @dataclass(frozen=True)
 class Timed:
@@ -32,3 +34,8 @@ def each(items: Iterable[str], work: Callable[[str], object]) -> Timed:
         cpu.append(1000 * (time.thread_time() - processor))
         wall.append(1000 * (time.perf_counter() - clock))
     return summary(wall, cpu)
+
+
+def calmest(rounds: Iterable[Timed]) -> Timed:
+    """The round that other load disturbed least."""
+    return min(rounds, key=lambda timed: timed.cpu or timed.p50)

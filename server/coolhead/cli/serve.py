@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib
+import os
 import socket
+import sys
 from typing import Any
 
 import rich_click as click
@@ -41,6 +43,7 @@ class Gunicorn(BaseApplication):  # type: ignore[misc]  # gunicorn publishes no 
             "accesslog": None,
             "control_socket_disable": True,
             "when_ready": lambda _server: _say_where(self.chosen),
+            "worker_exit": lambda _server, _worker: _leave(),
         }
         for name, value in options.items():
             if name in self.cfg.settings:
@@ -77,6 +80,13 @@ def _refuse_taken(chosen: settings.Settings) -> None:
 
 def _address(chosen: settings.Settings) -> str:
     return f"[{chosen.host}]:{chosen.port}" if ":" in chosen.host else f"{chosen.host}:{chosen.port}"
+
+
+def _leave() -> None:
+    """End a worker at once: onnxruntime, loaded before the fork, would abort while it takes itself apart."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)
 
 
 def _say_where(chosen: settings.Settings) -> None:

@@ -43,6 +43,15 @@ def test_no_word_of_any_draft_is_written_anywhere(serve: Serve) -> None:
     assert SECRET not in service.output
 
 
+def test_the_service_stops_quietly_with_the_sentence_model_too(serve: Serve) -> None:
+    service = serve(COOLHEAD_PROFILE="balanced")
+    for _ in range(4):
+        assert ask(service.url, body=b'{"text": "Most people manage it from the leaflet."}')[0] == 200
+    service.stop()
+    assert service.output.rstrip().endswith("Ctrl+C stops it.")
+    assert service.process.returncode == 0
+
+
 def test_the_start_says_where_to_go(serve: Serve) -> None:
     service = serve()
     assert f"{service.url}/" in service.output
