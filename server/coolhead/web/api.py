@@ -30,7 +30,11 @@ def routes(service: Service) -> Blueprint:
                 "software": wire.software(),
                 "ruleset": wire.ruleset(ruleset),
                 "problems": len(ruleset.problems) + bool(service.engines.failure),
-                "model": {"status": service.reviewer.status, "profile": service.reviewer.profile, "reason": missing},
+                "model": {
+                    "status": service.reviewer.status,
+                    "profile": service.reviewer.profile,
+                    "reason": missing,
+                },
                 "maxTextLength": service.settings.max_text,
             }
         )
