@@ -12,16 +12,21 @@ function describe({ scope, rule = '', phrase = '', host = '' }) {
   return rule ? word('ignored_site_rule', rule, host) : word('ignored_site', host);
 }
 
+/** @param {...(Node | string)} parts */
+function row(...parts) {
+  const made = document.createElement('li');
+  made.append(...parts);
+  return made;
+}
+
 /** @param {Ignored[]} items @param {(item: Ignored) => void} remove */
 export function showIgnored(items, remove) {
   const rows = items.map((item) => {
     const text = describe(item);
-    const row = document.createElement('li');
-    row.append(
+    return row(
       text,
       button(word('remove'), word('remove_what', text), () => remove(item)),
     );
-    return row;
   });
-  element('ignored', HTMLElement).replaceChildren(...(rows.length > 0 ? rows : [word('ignored_none')]));
+  element('ignored', HTMLElement).replaceChildren(...(rows.length > 0 ? rows : [row(word('ignored_none'))]));
 }

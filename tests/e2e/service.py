@@ -30,7 +30,7 @@ class Service:
     def start(self) -> "Service":
         self.process = subprocess.Popen(
             [sys.executable, "-m", "coolhead", "serve", "--port", str(self.port), "--workers", "1"],
-            env={**os.environ, "COOLHEAD_RULES": str(RULES), **self.environment},
+            env={**os.environ, "COOLHEAD_RULES": str(RULES), "COOLHEAD_PROFILE": "off", **self.environment},
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,

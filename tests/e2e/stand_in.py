@@ -6,7 +6,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 REVIEW = {
     "software": {"name": "coolhead", "version": "0", "apiVersion": 1},
-    "warnings": {"incompleteResults": False},
+    "warnings": {"incompleteResults": False, "rulesOnly": False},
     "matches": [],
     "checklist": [],
     "customer": {"mood": "unknown", "signals": []},
