@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from coolhead.matching.vocabulary import Vocabulary
 from coolhead.rules.phrases import SHAPES, Anchor, AnyWord, Choice, Gap, Group, Item, Tree, Word
 
-# Two words also written as one that the tokeniser cannot take apart: the apostrophe is missing.
-_RUN_TOGETHER = {("it", "is"): "its", ("you", "are"): "your"}
+# Two words also written as one that the tokeniser cannot take apart: the apostrophe is missing. ("your" for
+# "you are" is a common slip too, but it would make "your bot" a match for "you are (a)? bot".)
+_RUN_TOGETHER = {("it", "is"): "its"}
 
 
 class Node:

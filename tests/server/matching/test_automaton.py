@@ -43,7 +43,7 @@ def found(engine: Engine, text: str) -> list[str]:
         ("stop !", "Stop!", ["Stop"]),
         ("what !!", "What?!", ["What"]),
         ("it is only", "its only a day", ["its only"]),
-        ("you are wrong", "your wrong", ["your wrong"]),
+        ("you are (a)? bot", "your bot", []),
         ("wait <number> days", "wait 5 days", ["wait 5 days"]),
         ("<caps> me", "TELL me", ["TELL me"]),
         ("nai\u0308ve you", "naïve you", ["naïve you"]),
