@@ -44,9 +44,12 @@ const transport = {
   check: (request, _signal, field) => ask('page-asks-check', { field, request }),
 };
 
-/** @type {import('../shared/messages.js').Words} */
-const words = (key, ...values) =>
-  chrome.i18n.getMessage(key, values.map(String)) || wordsFrom(ENGLISH)(key, ...values);
+/** Read once: after an update of the extension an open page can ask for no words any more, and one is still to be said. */
+function readWords() {
+  const places = ['$1', '$2', '$3', '$4', '$5'];
+  const read = Object.keys(ENGLISH).map((key) => [key, chrome.i18n.getMessage(key, places)]);
+  return wordsFrom(Object.fromEntries(read));
+}
 
 /** A same-origin frame is looked after by the page around it. */
 function isLookedAfter() {
@@ -61,6 +64,7 @@ function boot() {
   const mode = typeof COOLHEAD_SHADOW === 'string' ? COOLHEAD_SHADOW : 'closed';
   const language = chrome.i18n.getMessage('@@ui_locale').replace('_', '-');
   const direction = chrome.i18n.getMessage('@@bidi_dir');
+  const words = readWords();
   const page = start({
     home: document,
     host,

@@ -99,7 +99,7 @@ export const ENGLISH = {
  * @returns {Words}
  */
 export function wordsFrom(map) {
-  return (key, ...values) => fill(map[key] ?? ENGLISH[key], values);
+  return (key, ...values) => fill(map[key] || ENGLISH[key], values);
 }
 
 /**
