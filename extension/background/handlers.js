@@ -44,6 +44,11 @@ async function pageTellsFixed({ kind }) {
   return done(null);
 }
 
+async function pageOpensOptions() {
+  await chrome.runtime.openOptionsPage();
+  return done(null);
+}
+
 /** @param {Message<'popup-asks-status'>} message @returns {Promise<Answer<'popup-asks-status'>>} */
 async function popupAsksStatus({ tab, host }) {
   const [health, settings, pauses] = await Promise.all([readHealth(), readSettings(), readPauses()]);
@@ -122,6 +127,7 @@ export const handlers = {
   'page-asks-view': pageAsksView,
   'page-asks-ignore': pageAsksIgnore,
   'page-tells-fixed': pageTellsFixed,
+  'page-opens-options': pageOpensOptions,
   'popup-asks-status': forPanels(popupAsksStatus),
   'popup-sets-site': forPanels(popupSetsSite),
   'popup-pauses': forPanels(popupPauses),

@@ -159,7 +159,7 @@ async function report(outcome, { latency, value }) {
     state,
     latency: Math.round(latency),
     version: value?.software?.version ?? '',
-    complete: value?.warnings?.incompleteResults !== true,
+    complete: value?.warnings?.rulesOnly !== true,
   });
   clearTimeout(nextProbe);
   if (state !== 'ok') nextProbe = setTimeout(checkNothing, waitLeft());

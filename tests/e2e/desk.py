@@ -100,27 +100,31 @@ def await_marks(page: Page, **expected: list[str]) -> None:
         raise AssertionError(f"marked {marked(page)}, expected {wanted}") from error
 
 
-CARD = """(root, open, patience) => new Promise((resolve, reject) => {
+BOX = """(root, box, open, patience) => new Promise((resolve, reject) => {
   const end = performance.now() + patience;
   (function look() {
-    const card = root.querySelector('.card:popover-open');
-    if (Boolean(card) === open) resolve(card?.innerText ?? '');
-    else if (performance.now() > end) reject(new Error(open ? 'the card never opened' : 'the card never closed'));
+    const found = root.querySelector(`${box}:popover-open`);
+    if (Boolean(found) === open) resolve(found?.innerText ?? '');
+    else if (performance.now() > end) reject(new Error(`${box} never ${open ? 'opened' : 'closed'}`));
     else setTimeout(look, 10);
   })();
 })"""
 
 
-def await_card(page: Page) -> str:
-    """Waits for the card and returns its words."""
+def await_box(page: Page, box: str) -> str:
+    """Waits until one of coolhead's own boxes is open and returns its words."""
     page.wait("() => document.querySelector('coolhead-ui') !== null")
-    words: str = page.inside("coolhead-ui", CARD, True, 5_000)
+    words: str = page.inside("coolhead-ui", BOX, box, True, 5_000)
     return words
+
+
+def await_card(page: Page) -> str:
+    return await_box(page, ".card")
 
 
 def await_no_card(page: Page) -> None:
     """After a wording was used the card closes once the change is verified."""
-    page.inside("coolhead-ui", CARD, False, 5_000)
+    page.inside("coolhead-ui", BOX, ".card", False, 5_000)
 
 
 def await_state(page: Page, state: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from .chromium import Chromium
-from .desk import HOSTS, Desk, await_marks, write
+from .desk import Desk, await_box, await_marks, write
 from .service import Service
 
 
@@ -26,9 +26,6 @@ def test_an_open_tab_loses_its_marks_keeps_its_text_and_says_once_to_reload(own_
     page.front()
     page.run("() => document.querySelector('#editable').focus()")
     page.type(" Kindly wait.")
+    assert "reload this tab" in await_box(page, ".reminder")
     await_marks(page)
     assert "You failed to call. Kindly wait." in page.run("() => document.querySelector('#editable').innerText")
-    shown = page.inside("coolhead-ui", "root => root.querySelector('.reminder:popover-open')?.innerText ?? ''")
-    assert "reload this tab" in shown
-    page.run("url => { location.href = url; }", own_desk.url("front", "fields.html"))
-    assert HOSTS["front"] in page.run("() => location.host")

@@ -11,7 +11,7 @@ import { installBrowser } from './background-browser.js';
 
 const REVIEW = {
   software: { name: 'coolhead', version: '1.2.3', apiVersion: 1 },
-  warnings: { incompleteResults: false },
+  warnings: { incompleteResults: false, rulesOnly: false },
   matches: [],
   checklist: [],
   customer: { mood: 'calm', signals: [] },
