@@ -3,7 +3,6 @@
 /** @typedef {(key: keyof typeof ENGLISH, ...values: (string | number)[]) => string} Words */
 
 export const ENGLISH = {
-  cardName: 'Better wording',
   cardPosition: '$1 of $2',
   cardClose: 'Close',
   cardReplace: 'Say instead',
