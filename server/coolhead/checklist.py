@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from coolhead.matching import Engine, Evidence, Exchange, Reading
@@ -38,20 +39,29 @@ def check(
 
 
 def _row(
-    virtue: str, rules: Sequence[CompiledRule], draft: Reading, exchange: Exchange, shown: Sequence[Evidence]
+    virtue: str,
+    rules: tuple[CompiledRule, ...],
+    draft: Reading,
+    exchange: Exchange,
+    shown: Sequence[Evidence],
 ) -> Row:
     due = [one for one in rules if one.demanded and exchange.allows(one.when, draft)]
     strong = [one for one in shown if not one.weak]
     status = _status(bool(strong), bool(shown), bool(due))
-    speaker = strong[0].rule if strong else (due or list(rules))[0].rule
+    speaker = strong[0].rule if strong else (due or rules)[0].rule
     return Row(
         guideline=str(speaker.guideline),
         virtue=virtue,
         status=status,
         message=str(speaker.message),
-        hints=tuple(dict.fromkeys(hint for compiled in due or rules for hint in compiled.hints)),
+        hints=_hints(tuple(due) or rules),
         evidence=tuple((one.start, one.end) for one in strong or shown),
     )
+
+
+@lru_cache(maxsize=1024)
+def _hints(rules: tuple[CompiledRule, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(hint for compiled in rules for hint in compiled.hints))
 
 
 def _status(strong: bool, shown: bool, due: bool) -> Status:

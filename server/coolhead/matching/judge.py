@@ -101,7 +101,7 @@ def _evidence(engine: Engine, draft: Reading, exchange: Exchange) -> Iterator[Ev
     for index, hit in placed(draft, "virtue"):
         if _fits(engine, hit.compiled.rule, draft, index, exchange):
             yield Evidence(hit.compiled.rule, *span(draft, index, hit), index, hit.weak)
-    for compiled in engine.echoes:
+    for compiled in engine.echoes if exchange.customer_words else ():
         for index, sentence in enumerate(draft.segments.sentences):
             near = context.is_beside(compiled.beside, index, draft.sentences)
             if near and _fits(engine, compiled.rule, draft, index, exchange):
@@ -112,8 +112,10 @@ def _fits(engine: Engine, rule: Rule, draft: Reading, index: int, exchange: Exch
     """`opening` and `overlap`: where evidence has to lie, how much of the customer's words it takes up."""
     if rule.opening and not _is_opening(index, draft):
         return False
+    if rule.overlap is None:
+        return True
     shared = (draft.sentences[index].content & exchange.customer_words) - engine.common
-    return rule.overlap is None or len(shared) >= rule.overlap
+    return len(shared) >= rule.overlap
 
 
 def _is_opening(index: int, draft: Reading) -> bool:
@@ -121,7 +123,7 @@ def _is_opening(index: int, draft: Reading) -> bool:
 
 
 def _unspoiled(evidence: Iterable[Evidence], faults: Sequence[Match]) -> Iterator[Evidence]:
-    """Words that are a fault prove nothing; words beside a fault that the virtue's rule names prove little."""
+    """Words that are a fault prove nothing; words beside a fault that the rule names prove little."""
     flagged = [match for match in faults if match.severity != "suggestion"]
     beside = {(match.sentence, str(match.rule.kind)) for match in faults}
     anywhere = {str(match.rule.kind) for match in flagged}

@@ -26,7 +26,7 @@ class Units:
 
     def offset(self, point: int) -> int:
         """The offset of a code point, in units."""
-        return point + self._extra[bisect_left(self._wide, point)]
+        return point + self._extra[bisect_left(self._wide, point)] if self._wide else point
 
     def length(self, start: int, end: int) -> int:
         """The length of a span of code points, in units."""
