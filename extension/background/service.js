@@ -18,7 +18,7 @@ const API_VERSION = 1;
 /** @type {{ [status: number]: Reason }} */
 const REASONS = {
   401: 'wrong-token',
-  403: 'wrong-token',
+  403: 'garbage',
   404: 'garbage',
   405: 'garbage',
   502: 'upgraded',

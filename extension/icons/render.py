@@ -1,4 +1,4 @@
-"""Renders the icons from their drawings: `python extension/icons/render.py`, only after a drawing has changed."""
+"""Renders the icons from their drawings: run it only after one has changed."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What typing costs with the extension, in real Chromium against the real service: `python tests/e2e/bench_typing.py`."""
+"""What typing costs with the extension, in real Chromium against the real service."""
 
 import statistics
 import subprocess
@@ -33,7 +33,8 @@ LONG_TASKS = """() => {
 TIME_NEXT_KEY = """() => {
   window.timed = new Promise((resolve, reject) => document.addEventListener('keydown', ({ timeStamp }) => {
     (function look() {
-      if (CSS.highlights.has('coolhead-error')) requestAnimationFrame(() => resolve(performance.now() - timeStamp));
+      const told = () => resolve(performance.now() - timeStamp);
+      if (CSS.highlights.has('coolhead-error')) requestAnimationFrame(told);
       else if (performance.now() - timeStamp > 10000) reject(new Error('never painted'));
       else requestAnimationFrame(look);
     })();
@@ -71,7 +72,9 @@ def script_time(page: Page) -> float:
     return 1000 * next(each["value"] for each in metrics if each["name"] == "ScriptDuration")
 
 
-def measure_typing(desk: Desk, field: str, with_hints: bool, service: Service) -> tuple[list[float], list[float]]:
+def measure_typing(
+    desk: Desk, field: str, with_hints: bool, service: Service
+) -> tuple[list[float], list[float]]:
     desk.choose(address=service.address, offHosts=[] if with_hints else [HOSTS["front"]])
     page = desk.open("front", "fields.html")
     page.debugger.send("Performance.enable")  # type: ignore[attr-defined]
@@ -92,7 +95,10 @@ def measure_painting(desk: Desk, service: Service) -> list[float]:
     body = "document.querySelector('#body')"
     times = []
     for _ in range(PAINTS):
-        page.run(f"() => {{ {body}.firstElementChild.innerHTML = '<br>'; getSelection().collapse({body}.firstElementChild, 0); }}")
+        page.run(
+            f"() => {{ const line = {body}.firstElementChild;"
+            " line.innerHTML = '<br>'; getSelection().collapse(line, 0); }"
+        )
         page.wait("() => !CSS.highlights.has('coolhead-error')")
         write(page, body, "Thank you for your patience. I see you failed t")
         await_state(page, "ok")
@@ -108,16 +114,27 @@ def percentile(values: list[float], share: float) -> float:
 
 
 def row(name: str, values: list[float], bar: str) -> list[str]:
-    return [name, f"{percentile(values, 0.5):.2f}", f"{percentile(values, 0.95):.2f}", f"{max(values):.2f}", bar]
+    return [
+        name,
+        f"{percentile(values, 0.5):.2f}",
+        f"{percentile(values, 0.95):.2f}",
+        f"{max(values):.2f}",
+        bar,
+    ]
 
 
 def main() -> None:
     built = Path(tempfile.mkdtemp())
-    for script, target in (("extension/build.mjs", built), ("tests/e2e/editors/bundle.mjs", built / "editors")):
+    for script, target in (
+        ("extension/build.mjs", built),
+        ("tests/e2e/editors/bundle.mjs", built / "editors"),
+    ):
         subprocess.run(["node", script, target], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     pages = FixturePages([*HOSTS.values()], built / "editors")
     service = Service().start()
-    table = Table("milliseconds", "p50", "p95", "max", "bar (p95)", title=f"Typing in a {WORDS:,}-word draft, Chromium")
+    table = Table(
+        "milliseconds", "p50", "p95", "max", "bar (p95)", title=f"Typing in a {WORDS:,}-word draft, Chromium"
+    )
     try:
         with sync_playwright() as playwright:
             browser = Chromium(playwright, built / "coolhead-chrome", Path(tempfile.mkdtemp()), pages.port)
@@ -129,7 +146,9 @@ def main() -> None:
                 table.add_row(*row(f"{name}, script a key, off", bare, ""))
                 table.add_row(*row(f"{name}, script a key, on", costs, f"off + {BAR_KEY}"))
                 table.add_row(f"{name}, long tasks while typing", str(len(long_tasks)), "", "", "0")
-            table.add_row(*row("last key to painted mark", measure_painting(desk, service), f"{BAR_PAINTED:.0f}"))
+            table.add_row(
+                *row("last key to painted mark", measure_painting(desk, service), f"{BAR_PAINTED:.0f}")
+            )
             browser.close()
     finally:
         service.stop()

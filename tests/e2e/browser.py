@@ -8,7 +8,7 @@ PATIENCE = 15.0
 
 
 class Page(Protocol):
-    """One tab. Scripts are function bodies' expressions such as `() => document.title`, run in the page's own world."""
+    """One tab. Scripts are functions such as `() => document.title`, run in the page's own world."""
 
     def open(self, url: str) -> None: ...
 
@@ -47,4 +47,3 @@ class Browser(Protocol):
         """One of the extension's own pages, such as `options/options.html`."""
 
     def close(self) -> None: ...
-

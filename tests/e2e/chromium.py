@@ -32,9 +32,15 @@ class ChromiumPage:
         return found.json_value()
 
     def inside(self, host: str, function: str, *arguments: Any) -> Any:
-        found = self.debugger.send("Runtime.evaluate", {"expression": f"document.querySelector({json.dumps(host)})"})
-        node = self.debugger.send("DOM.describeNode", {"objectId": found["result"]["objectId"], "depth": 1})["node"]
-        root = self.debugger.send("DOM.resolveNode", {"backendNodeId": node["shadowRoots"][0]["backendNodeId"]})
+        found = self.debugger.send(
+            "Runtime.evaluate", {"expression": f"document.querySelector({json.dumps(host)})"}
+        )
+        node = self.debugger.send("DOM.describeNode", {"objectId": found["result"]["objectId"], "depth": 1})[
+            "node"
+        ]
+        root = self.debugger.send(
+            "DOM.resolveNode", {"backendNodeId": node["shadowRoots"][0]["backendNodeId"]}
+        )
         answer = self.debugger.send(
             "Runtime.callFunctionOn",
             {
@@ -105,4 +111,3 @@ class Chromium:
 
     def close(self) -> None:
         self.context.close()
-

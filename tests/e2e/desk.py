@@ -20,7 +20,8 @@ MARKED = """() => {
   const marked = {};
   for (const ink of ['error', 'warning', 'suggestion']) {
     const highlight = CSS.highlights.get('coolhead-' + ink);
-    if (highlight?.size) marked[ink] = [...highlight].map((range) => range.cloneContents ? range.toString() : '(field)').sort();
+    const words = (range) => (range.cloneContents ? range.toString() : '(field)');
+    if (highlight?.size) marked[ink] = [...highlight].map(words).sort();
   }
   return marked;
 }"""
@@ -50,7 +51,8 @@ class Desk:
         number = self.options.run(
             """async (host) => {
               for (const { id } of await chrome.tabs.query({ active: true })) {
-                const reply = await chrome.tabs.sendMessage(id, { type: 'popup-asks-field' }).catch(() => null);
+                const asked = chrome.tabs.sendMessage(id, { type: 'popup-asks-field' });
+                const reply = await asked.catch(() => null);
                 if (reply?.value?.host === host) return id;
               }
             }""",

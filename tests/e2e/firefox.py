@@ -1,4 +1,4 @@
-"""Firefox with the extension, driven by WebDriver BiDi: there is no geckodriver to be had from PyPI or npm."""
+"""Firefox with the extension, driven by WebDriver BiDi: no registry here has a geckodriver."""
 
 import base64
 import json
@@ -15,7 +15,8 @@ PROGRAM = Path("/usr/bin/firefox-esr")
 GECKO_ID = "coolhead@coolhead.example"
 UUID = "c001ead0-0000-4000-8000-000000000001"
 KEYS = {
-    "Alt": "\ue00a", "ArrowDown": "\ue015", "ArrowLeft": "\ue012", "ArrowRight": "\ue014", "ArrowUp": "\ue013",
+    "Alt": "\ue00a",
+    "ArrowDown": "\ue015", "ArrowLeft": "\ue012", "ArrowRight": "\ue014", "ArrowUp": "\ue013",
     "Backspace": "\ue003", "Control": "\ue009", "End": "\ue010", "Enter": "\ue006", "Escape": "\ue00c",
     "F8": "\ue038", "Home": "\ue011", "Shift": "\ue008", "Tab": "\ue004",
 }  # fmt: skip
@@ -72,7 +73,9 @@ class FirefoxPage:
             serializationOptions={"includeShadowTree": "all", "maxDomDepth": 1},
         )
         root = {"sharedId": found["value"]["shadowRoot"]["sharedId"]}
-        declaration = f"async (root, json) => JSON.stringify(await ({function})(root, ...JSON.parse(json)) ?? null)"
+        declaration = (
+            f"async (root, json) => JSON.stringify(await ({function})(root, ...JSON.parse(json)) ?? null)"
+        )
         return json.loads(self.call(declaration, root, text(json.dumps(arguments)))["value"])
 
     def press(self, keys: str) -> None:
@@ -86,7 +89,10 @@ class FirefoxPage:
         self.act({"type": "key", "id": "keyboard", "actions": strokes})
 
     def hover(self, x: float, y: float) -> None:
-        moves = [{"type": "pointerMove", "x": round(x) - 3, "y": round(y)}, {"type": "pointerMove", "x": round(x), "y": round(y)}]
+        moves = [
+            {"type": "pointerMove", "x": round(x) - 3, "y": round(y)},
+            {"type": "pointerMove", "x": round(x), "y": round(y)},
+        ]
         self.act({"type": "pointer", "id": "mouse", "actions": moves})
 
     def click(self, x: float, y: float) -> None:
@@ -127,10 +133,21 @@ class Firefox:
             "datareporting.policy.dataSubmissionEnabled": False,
             "ui.popup.disable_autohide": True,
         }
-        lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in preferences.items()]
+        lines = [
+            f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in preferences.items()
+        ]
         (profile / "user.js").write_text("\n".join(lines))
         self.process = subprocess.Popen(
-            [PROGRAM, "--headless", "--no-remote", "--profile", profile, "--remote-debugging-port", "0", "--remote-allow-system-access"],
+            [
+                PROGRAM,
+                "--headless",
+                "--no-remote",
+                "--profile",
+                profile,
+                "--remote-debugging-port",
+                "0",
+                "--remote-allow-system-access",
+            ],
             stderr=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
         )
@@ -156,7 +173,9 @@ class Firefox:
         context = self.bidi.send("browsingContext.create", type="tab")["context"]
         page = FirefoxPage(self.bidi, context)
         page.front()
-        self.bidi.send("browsingContext.setViewport", context=context, viewport={"width": 1200, "height": 800})
+        self.bidi.send(
+            "browsingContext.setViewport", context=context, viewport={"width": 1200, "height": 800}
+        )
         if url != "about:blank":
             page.open(url)
         return page

@@ -11,8 +11,11 @@ import trustme
 
 HERE = Path(__file__).parent
 
-STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; frame-src 'self' blob:"
-EDITOR = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'none'; frame-src 'self' blob:"
+STRICT = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'none'; frame-src 'self' blob:"
+)
+EDITOR = STRICT.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
 
 EDITOR_PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{name}</title>
@@ -39,7 +42,11 @@ class Handler(BaseHTTPRequestHandler):
         file = (folder / path.removeprefix("/bundles/" if bundled else "/")).resolve()
         if file.is_relative_to(folder) and file.is_file():
             kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-            self.answer(file.read_bytes(), f"{kind}; charset=utf-8", STRICT if file.name.startswith("gmail") else EDITOR)
+            self.answer(
+                file.read_bytes(),
+                f"{kind}; charset=utf-8",
+                STRICT if file.name.startswith("gmail") else EDITOR,
+            )
         else:
             self.send_error(404)
 

@@ -40,8 +40,12 @@ def test_keys_walk_the_faults_in_reading_order_and_back_and_close(desk: Desk) ->
         page.press(key)
         titles.append(await_card(page).splitlines()[0])
     assert titles == [
-        "Blames the customer", "Repeats itself at the customer", "Sounds stiff", "Blames the customer", "Sounds stiff",
-    ]  # fmt: skip
+        "Blames the customer",
+        "Repeats itself at the customer",
+        "Sounds stiff",
+        "Blames the customer",
+        "Sounds stiff",
+    ]
     assert is_focused(page)
     page.press("Escape")
     await_no_card(page)
@@ -78,7 +82,9 @@ def ignore(page: Page, scope: int) -> None:
     page.press("Control+Home")
     page.press("F8")
     await_card(page)
-    page.inside("coolhead-ui", "(root, scope) => root.querySelectorAll('.card .ignore button')[scope].click()", scope)
+    page.inside(
+        "coolhead-ui", "(root, scope) => root.querySelectorAll('.card .ignore button')[scope].click()", scope
+    )
 
 
 def test_ignoring_here_lasts_for_this_message_only(desk: Desk) -> None:

@@ -7,7 +7,9 @@ from .service import Service
 FIELD = "document.querySelector('#editable')"
 
 
-def test_while_an_input_method_composes_nothing_is_checked_or_repainted(in_chromium: Desk, service: Service) -> None:
+def test_while_an_input_method_composes_nothing_is_checked_or_repainted(
+    in_chromium: Desk, service: Service
+) -> None:
     desk = in_chromium
     desk.choose(address=service.address)
     page = desk.open("front", "fields.html")
@@ -16,7 +18,10 @@ def test_while_an_input_method_composes_nothing_is_checked_or_repainted(in_chrom
     await_marks(page, error=["You failed to"])
     before = page.run("() => [...CSS.highlights.get('coolhead-error')].map(String)")
     for letters in ("k", "ki", "kindly"):
-        page.debugger.send("Input.imeSetComposition", {"text": letters, "selectionStart": len(letters), "selectionEnd": len(letters)})
+        page.debugger.send(
+            "Input.imeSetComposition",
+            {"text": letters, "selectionStart": len(letters), "selectionEnd": len(letters)},
+        )
         assert page.run("() => [...CSS.highlights.get('coolhead-error')].map(String)") == before
     assert "suggestion" not in marked(page)
     page.debugger.send("Input.insertText", {"text": "kindly "})
@@ -36,7 +41,8 @@ def test_another_checker_s_marks_and_attributes_are_left_in_peace(desk: Desk) ->
             range.selectNodeContents(field);
             CSS.highlights.get('other-checker').clear();
             CSS.highlights.get('other-checker').add(range);
-            if (!document.querySelector('other-overlay')) document.documentElement.append(document.createElement('other-overlay'));
+            if (document.querySelector('other-overlay')) return;
+            document.documentElement.append(document.createElement('other-overlay'));
           }}).observe(field, {{ childList: true, characterData: true, subtree: true }});
         }}"""
     )

@@ -67,8 +67,10 @@ CASES = {
 SAME = """expected => {
   const { field } = editor;
   const lines = (text) =>
-    text.replace(/[\\u00a0]/g, ' ').replace(/\\ufeff/g, '').split(/\\n+/).map((line) => line.trim()).filter(Boolean).join('\\n');
-  return lines(editor.model()) === expected && lines(field.tagName === 'TEXTAREA' ? field.value : field.innerText) === expected;
+    text.replace(/\\u00a0/g, ' ').replace(/\\ufeff/g, '').split(/\\n+/)
+      .map((line) => line.trim()).filter(Boolean).join('\\n');
+  const shown = field.tagName === 'TEXTAREA' ? field.value : field.innerText;
+  return lines(editor.model()) === expected && lines(shown) === expected;
 }"""
 
 
@@ -79,7 +81,11 @@ def open_editor(desk: Desk, name: str) -> Page:
 
 
 def load(page: Page, html: str) -> None:
-    page.run("html => { editor.load(html); editor.field.ownerDocument.defaultView.focus(); editor.field.focus(); }", html)
+    page.run(
+        "html => { editor.load(html);"
+        " editor.field.ownerDocument.defaultView.focus(); editor.field.focus(); }",
+        html,
+    )
     page.press("Control+End")
 
 
@@ -93,7 +99,8 @@ def await_same(page: Page, expected: str, what: str) -> None:
 
 IN_FIELD_MARKED = """words => {
   const { highlights } = editor.field.ownerDocument.defaultView.CSS;
-  const found = ['error', 'warning', 'suggestion'].flatMap((ink) => [...(highlights.get('coolhead-' + ink) ?? [])]);
+  const inks = ['error', 'warning', 'suggestion'];
+  const found = inks.flatMap((ink) => [...(highlights.get('coolhead-' + ink) ?? [])]);
   return found.length === 1 && (!found[0].cloneContents || found[0].toString() === words);
 }"""
 IN_MIRROR_MARKED = """(root, words) => new Promise((resolve, reject) => {

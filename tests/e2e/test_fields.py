@@ -50,7 +50,9 @@ def test_a_field_that_comes_late_is_found(desk: Desk, mount: str) -> None:
     }""")
 
 
-def test_a_field_replaced_by_a_re_render_is_found_again_and_nothing_is_left_of_the_old_one(desk: Desk) -> None:
+def test_a_field_replaced_by_a_re_render_is_found_again_and_nothing_is_left_of_the_old_one(
+    desk: Desk,
+) -> None:
     page = desk.open("front", "fields.html")
     for _ in range(3):
         page.run("() => { mount().focus(); }")

@@ -92,7 +92,11 @@ def test_what_was_fixed_is_counted_shown_and_erased(desk: Desk) -> None:
 
 
 def test_settings_are_loaded_from_a_file(options: Page) -> None:
-    file = {"coolhead": 1, "settings": {"ruleset": "default", "reminder": True}, "ignored": [{"scope": "rule", "rule": "base/kindly"}]}
+    file = {
+        "coolhead": 1,
+        "settings": {"ruleset": "default", "reminder": True},
+        "ignored": [{"scope": "rule", "rule": "base/kindly"}],
+    }
     options.run(
         """json => {
           const field = document.getElementById('import-settings');
@@ -142,5 +146,7 @@ def test_axe_finds_nothing_in_card_and_panel_of_the_playground(desk: Desk, servi
     write(page, "document.querySelector('#rich')", "You failed to call. Kindly wait.")
     page.wait("() => CSS.highlights.has('coolhead-error')")
     page.press("F8")
-    page.wait("() => document.querySelector('coolhead-ui').shadowRoot.querySelector('.card:popover-open') !== null")
+    page.wait(
+        "() => document.querySelector('coolhead-ui').shadowRoot.querySelector('.card:popover-open') !== null"
+    )
     assert faults_of_access(page) == []

@@ -1,4 +1,4 @@
-"""The pictures of the store listing, taken of the real thing: `COOLHEAD_SCREENSHOTS=1 pytest tests/e2e/test_screenshots.py`."""
+"""The pictures of the store listing, taken of the real thing when COOLHEAD_SCREENSHOTS is set."""
 
 import os
 from pathlib import Path
@@ -13,7 +13,9 @@ REPLY = "Hi Kim, as I already told you, you should have read the terms before or
 
 STILL = "async root => { await Promise.all(root.getAnimations().map((animation) => animation.finished)); }"
 
-pytestmark = pytest.mark.skipif("COOLHEAD_SCREENSHOTS" not in os.environ, reason="only on demand: rewrites the pictures")
+pytestmark = pytest.mark.skipif(
+    "COOLHEAD_SCREENSHOTS" not in os.environ, reason="only on demand: rewrites the pictures"
+)
 
 
 def test_pictures_for_the_store(in_chromium: Desk) -> None:

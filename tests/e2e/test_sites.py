@@ -1,15 +1,18 @@
-"""On pages shaped like the helpdesks': only the agent's own words are looked at, and the customer's are read from the page."""
+"""On helpdesk-shaped pages only the agent's own words are judged, and the customer's are read along."""
 
 import pytest
 
 from .desk import Desk, await_card, await_marks, await_state, panel_words, write
+
 
 @pytest.mark.parametrize("shape", ["pop-up", "inline", "full"])
 def test_gmail_quote_and_signature_are_left_alone(desk: Desk, shape: str) -> None:
     page = desk.open("gmail", f"gmail.html?{shape}")
     write(page, "document.querySelector('#body')", "As I said, kindly wait.")
     await_marks(page, warning=["As I said"], suggestion=["kindly"])
-    assert "upset" in panel_words(page), "the customer's message was not read, or its quote and signature were"
+    assert "upset" in panel_words(page), (
+        "the customer's message was not read, or its quote and signature were"
+    )
 
 
 def test_gmail_s_other_fields_are_let_be(desk: Desk) -> None:
@@ -54,11 +57,17 @@ def test_the_send_button_is_never_covered(desk: Desk) -> None:
     await_card(page)
     boxes = page.inside(
         "coolhead-ui",
-        """root => ['.card', '.chip'].map((name) => root.querySelector(name).getBoundingClientRect().toJSON())""",
+        """root => ['.card', '.chip'].map((name) =>
+          root.querySelector(name).getBoundingClientRect().toJSON())""",
     )
     send = page.run("() => document.querySelector('.aoO').getBoundingClientRect().toJSON()")
     for box in boxes:
         assert box["width"] > 0
-        apart = box["right"] <= send["left"] or box["left"] >= send["right"] or box["bottom"] <= send["top"] or box["top"] >= send["bottom"]
+        apart = (
+            box["right"] <= send["left"]
+            or box["left"] >= send["right"]
+            or box["bottom"] <= send["top"]
+            or box["top"] >= send["bottom"]
+        )
         assert apart, (box, send)
         assert box["left"] >= 0 and box["top"] >= 0 and box["right"] <= 1200 and box["bottom"] <= 800

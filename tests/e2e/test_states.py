@@ -29,7 +29,9 @@ def popup_state(desk: Desk, page: Page) -> tuple[str, str]:
     """State and words of the popup, opened for the tab of `page`."""
     popup = desk.popup(page)
     popup.wait("() => 'ready' in document.documentElement.dataset")
-    found = popup.run("() => [document.querySelector('#state').dataset.state, document.querySelector('#state').innerText]")
+    found = popup.run(
+        "() => [document.querySelector('#state').dataset.state, document.querySelector('#state').innerText]"
+    )
     popup.close()
     page.front()
     return found[0], found[1]

@@ -17,7 +17,9 @@ def own_desk(playwright, built, pages, tmp_path) -> Iterator[Desk]:  # type: ign
     browser.close()
 
 
-def test_an_open_tab_loses_its_marks_keeps_its_text_and_says_once_to_reload(own_desk: Desk, service: Service) -> None:
+def test_an_open_tab_loses_its_marks_keeps_its_text_and_says_once_to_reload(
+    own_desk: Desk, service: Service
+) -> None:
     own_desk.choose(address=service.address)
     page = own_desk.open("front", "fields.html")
     write(page, "document.querySelector('#editable')", " You failed to call.")
@@ -28,4 +30,6 @@ def test_an_open_tab_loses_its_marks_keeps_its_text_and_says_once_to_reload(own_
     page.type(" Kindly wait.")
     assert "reload this tab" in await_box(page, ".reminder")
     await_marks(page)
-    assert "You failed to call. Kindly wait." in page.run("() => document.querySelector('#editable').innerText")
+    assert "You failed to call. Kindly wait." in page.run(
+        "() => document.querySelector('#editable').innerText"
+    )

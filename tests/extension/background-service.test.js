@@ -120,6 +120,12 @@ test('nothing listening is down, and is left alone for a while', async () => {
   assert.equal(asked.length, 0);
 });
 
+test('without a network a service elsewhere is offline, not down', async () => {
+  await saveSettings({ address: 'https://coolhead.invalid' });
+  Object.defineProperty(globalThis, 'navigator', { value: { onLine: false }, configurable: true });
+  assert.deepEqual(await check('field', { text: 'x' }), { ok: false, reason: 'offline' });
+});
+
 test('a newer text of the same field ends the older request; other fields are let be', async () => {
   /** @type {(() => void)[]} */
   const release = [];
