@@ -17,7 +17,6 @@ from coolhead.wire.units import Encoding, Units
 
 API_VERSION = 1
 CONTEXT = 40  # code points either side of a match
-_LINE_BREAKS = str.maketrans("\r\n\t", "   ")
 
 
 @cache
@@ -96,7 +95,7 @@ def _cased(value: str, marked: str) -> str:
 
 def _context(text: str, start: int, end: int, offsets: Encoding) -> shapes.Context:
     first = max(0, start - CONTEXT)
-    around = text[first : end + CONTEXT].translate(_LINE_BREAKS)
+    around = text[first : end + CONTEXT].replace("\r", " ").replace("\n", " ").replace("\t", " ")
     return {
         "text": around,
         **_span(Units(around, offsets), start - first, end - first),
