@@ -76,7 +76,7 @@ def read(given: Mapping[str, object] | None = None, environ: Mapping[str, str] |
         UnsafeSettings: a value cannot be used, or drafts would be exposed to the network without a token.
     """
     environ = os.environ if environ is None else environ
-    value = {_field(one): environ.get(one.name, one.default).strip() for one in TABLE}
+    value = {_field(one): environ.get(one.name, "").strip() or one.default for one in TABLE}
     value |= {field: str(one) for field, one in (given or {}).items() if one is not None}
     settings = Settings(
         host=value["host"],

@@ -16,6 +16,10 @@ def test_defaults_are_loopback_without_a_token() -> None:
     assert (read.rules / "config.yaml").is_file()
 
 
+def test_an_empty_variable_is_as_good_as_none() -> None:
+    assert settings.read(environ={"COOLHEAD_PORT": "", "COOLHEAD_HOST": " "}) == settings.read(environ={})
+
+
 def test_every_row_of_the_table_can_be_set() -> None:
     environ = {
         "COOLHEAD_HOST": "::1",
@@ -46,6 +50,10 @@ def test_every_row_of_the_table_can_be_set() -> None:
     )
 
 
+def test_an_empty_value_means_the_default() -> None:
+    assert settings.read(environ={"COOLHEAD_PORT": " ", "COOLHEAD_HOST": ""}) == settings.read(environ={})
+
+
 def test_given_values_win_over_the_environment() -> None:
     read = settings.read({"port": 9001, "workers": None}, {"COOLHEAD_PORT": "9000", "COOLHEAD_WORKERS": "4"})
     assert (read.port, read.workers) == (9001, 4)
@@ -68,7 +76,7 @@ def test_any_origin_is_refused() -> None:
         settings.read(environ={"COOLHEAD_ORIGINS": "https://a.example,*"})
 
 
-@pytest.mark.parametrize("port", ["", "x", "0", "65536", "-1", "80.5", "٣"])
+@pytest.mark.parametrize("port", ["x", "0", "65536", "-1", "80.5", "٣"])
 def test_a_number_that_is_none_is_named(port: str) -> None:
     with pytest.raises(UnsafeSettings, match="COOLHEAD_PORT"):
         settings.read(environ={"COOLHEAD_PORT": port})
