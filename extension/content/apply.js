@@ -5,6 +5,9 @@ import { waysFor } from './ways.js';
 /** @typedef {import('./surface.js').Surface} Surface */
 /** @typedef {{ start: number, end: number, value: string }} Change */
 
+/** Frames after which a selection that the browser says nothing of was there already. */
+const UNTOLD = 5;
+
 /**
  * @param {Surface} surface
  * @param {Change} change
@@ -16,9 +19,7 @@ export async function apply(surface, change, signal) {
   const caret = surface.selected();
   const expected = before.slice(0, change.start) + change.value + before.slice(change.end);
   for (const way of waysFor(surface)) {
-    focus(surface, change);
-    // Editors read the selection when the browser tells them of it, one task later.
-    await frames(surface, 1);
+    await select(surface, change);
     if (surface.read().text !== before) break;
     const patience = way(surface, change);
     if (await becomes(surface, expected, before, patience)) {
@@ -33,13 +34,22 @@ export async function apply(surface, change, signal) {
 }
 
 /**
+ * Editors follow the selection when the browser tells them of it, one task later; one that was not told yet would
+ * take the change for a part of what was typed before, and undo both at once.
+ *
  * @param {Surface} surface
  * @param {Change} change
  */
-function focus(surface, change) {
+async function select(surface, change) {
   const root = /** @type {Document | ShadowRoot} */ (surface.field.getRootNode());
+  const document = surface.field.ownerDocument;
   if (root.activeElement !== surface.field) surface.field.focus({ preventScroll: true });
+  const told = new Promise((resolve) =>
+    document.addEventListener('selectionchange', resolve, { once: true }),
+  );
   surface.select(change.start, change.end);
+  await Promise.race([told, frames(surface, UNTOLD)]);
+  await frames(surface, 1);
 }
 
 /**

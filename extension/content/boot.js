@@ -8,6 +8,9 @@ import { siteFor } from './sites/index.js';
 
 /** @typedef {import('../shared/view.js').View} View */
 
+/** Milliseconds. */
+const AGAIN = 1000;
+
 const host = new URL(self.origin === 'null' ? location.href : self.origin).hostname;
 const changes = new EventTarget();
 /** @type {View} */
@@ -27,7 +30,10 @@ function take(reply) {
 }
 
 async function renew() {
-  take(await ask('page-asks-view', {}));
+  const reply = await ask('page-asks-view', {});
+  take(reply);
+  // A background that is just starting may miss the question.
+  if (!reply.ok && reply.reason !== 'reload-tab') resuming = setTimeout(renew, AGAIN);
 }
 
 /** @type {import('./parts.js').Preferences} */

@@ -2,7 +2,7 @@
 
 import { fold } from '../shared/ignoring.js';
 import { Card } from './card.js';
-import { Hover } from './hover.js';
+import { Hover, sameFault } from './hover.js';
 import { KEYS } from './keys.js';
 import { overlap } from './place.js';
 import { Side } from './side.js';
@@ -55,6 +55,7 @@ export class Guide {
    * @param {Fault} fault
    */
   show(session, fault) {
+    session.refresh();
     const rank = session.faults.findIndex(
       (other) => other.start === fault.start && other.match === fault.match,
     );
@@ -84,7 +85,7 @@ export class Guide {
     this.side.settle();
     if (!this.#open) return;
     const { session, fault } = this.#open;
-    const rect = session.painter.rects(fault.start, fault.end)[0];
+    const rect = session.rectOf(fault);
     const anchor = rect && this.ui.locate(rect, session.field);
     if (!anchor || overlap(anchor, this.ui.visiblePart(session.field)) === 0) return this.close();
     this.card.moveTo(anchor, this.ui.mustSee(session));
@@ -95,8 +96,9 @@ export class Guide {
     this.side.changed(session);
     if (this.#open?.session !== session) return;
     const { fault } = this.#open;
-    const still = session.faults.find((other) => other.match.fingerprint === fault.match.fingerprint);
-    if (still?.start !== fault.start) this.close();
+    const still = session.faults.find((other) => sameFault(other, fault));
+    if (!still) this.close();
+    else if (still.match !== fault.match) this.show(session, still);
   }
 
   /** @param {Session} session in which the agent typed: nothing of ours stays in the way */

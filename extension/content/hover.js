@@ -71,7 +71,7 @@ export class Hover {
  * @param {Fault | null} one
  * @param {Fault | null} other
  */
-function sameFault(one, other) {
+export function sameFault(one, other) {
   return (
     one === other ||
     (one !== null && other !== null && one.start === other.start && one.match.rule.id === other.match.rule.id)

@@ -163,6 +163,18 @@ export class Session {
   }
 
   /**
+   * @param {Fault} fault
+   * @returns {DOMRect | undefined} of its first line, in the viewport of the field's document
+   */
+  rectOf({ start, end }) {
+    const [rect] = this.painter.rects(start, end);
+    if (rect) return rect;
+    // The editor rebuilt its DOM since the last reading.
+    this.refresh();
+    return this.painter.rects(start, end)[0];
+  }
+
+  /**
    * @param {number} x in the viewport of the field's document
    * @param {number} y
    * @returns {Fault | null} the fault under that point; of several the shortest
