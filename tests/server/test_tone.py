@@ -4,13 +4,16 @@ import pytest
 from textblob import TextBlob
 
 from coolhead.matching import Reading, SentenceHits
+from coolhead.matching.found import NOTHING
 from coolhead.segments import split, tokenise
 from coolhead.tone import gauge, of_sentence
 
 
 def read(text: str) -> Reading:
     segments = split(text)
-    return Reading(segments, tuple(SentenceHits(tokenise(one.text), {}, ()) for one in segments.sentences))
+    return Reading(
+        segments, tuple(SentenceHits(tokenise(one.text), NOTHING, ()) for one in segments.sentences)
+    )
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from coolhead.matching.found import Ends, Found, Span
 from coolhead.matching.graph import Builder, Node
 from coolhead.matching.vocabulary import Vocabulary
 from coolhead.rules.phrases import Tree
 from coolhead.segments import Tokens
 from coolhead.segments.tokens import END, HARD, SOFT, START, STOP
 from coolhead.segments.words import Keys
-
-Found = dict[int, list[tuple[int, int]]]  # number of a phrase list → token spans, end excluded
 
 _MARKS = frozenset({START, END, SOFT, HARD, STOP})
 _OTHER = ("",)
@@ -20,13 +19,18 @@ _MOST_REMEMBERED = 2_000  # kinds of tokens a state
 
 
 class State:
-    """A set of nodes reached together; `memo` remembers where each kind of token led."""
+    """A set of nodes reached together; `memo` remembers where each kind of token led.
 
-    __slots__ = ("ends", "memo", "nodes")
+    `first` are the lists ending here that rules start from, `others` the rest.
+    """
 
-    def __init__(self, nodes: tuple[Node, ...]) -> None:
+    __slots__ = ("first", "memo", "nodes", "others")
+
+    def __init__(self, nodes: tuple[Node, ...], first: frozenset[int]) -> None:
         self.nodes = nodes
-        self.ends = tuple(sorted({number for node in nodes for number in node.ends}))
+        ends = {number for node in nodes for number in node.ends}
+        self.first = tuple(sorted(ends & first))
+        self.others = tuple(sorted(ends - first))
         self.memo: dict[Keys, State | None] = {}
 
     def reached(self, keys: Keys) -> set[Node]:
@@ -51,7 +55,10 @@ class Automaton:
     dictionary look-up a token, so a scan is linear in the text whatever the rules.
     """
 
-    def __init__(self, lists: Iterable[Iterable[Tree]], vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, lists: Iterable[Iterable[Tree]], vocabulary: Vocabulary, first: frozenset[int]
+    ) -> None:
+        self._first = first
         builder = Builder(vocabulary)
         starts = [builder.start(tree, number) for number, trees in enumerate(lists) for tree in trees]
         self._starts = _by_key(starts)
@@ -62,7 +69,8 @@ class Automaton:
 
     def scan(self, tokens: Tokens) -> Found:
         """Where each phrase list occurs in a sentence."""
-        found: Found = {}
+        spans: dict[int, list[Span]] = {}
+        waiting: list[Ends] = []
         known = self._known
         all_keys = [keys if keys in known else self._known_part(keys) for keys in tokens.keys]
         size = len(all_keys)
@@ -71,15 +79,17 @@ class Automaton:
             state = root[keys] if keys in root else self._begin(keys)
             at = start + 1
             while state is not None:
-                for number in state.ends:
-                    found.setdefault(number, []).append((start, at))
+                for number in state.first:
+                    spans.setdefault(number, []).append((start, at))
+                if state.others:
+                    waiting.append((state.others, start, at))
                 if at == size:
                     break
                 keys = all_keys[at]
                 memo = state.memo
                 state = memo[keys] if keys in memo else self._go_on(state, keys)
                 at += 1
-        return found
+        return Found(spans, waiting, self._first)
 
     def _known_part(self, keys: Keys) -> Keys:
         """The keys that some phrase names; all other words are alike, so that states soon know every move."""
@@ -105,7 +115,7 @@ class Automaton:
         if state is None:
             if len(self._states) >= _MOST_STATES:
                 self._forget()
-            state = self._states[ordered] = State(ordered)
+            state = self._states[ordered] = State(ordered, self._first)
         return state
 
     def _forget(self) -> None:

@@ -105,3 +105,22 @@ def compile_rule(rule: Rule, lists: Lists) -> CompiledRule:
 
 def _contexts(rule: Rule) -> tuple[Context | None, ...]:
     return (rule.except_.preceded_by, rule.except_.followed_by, rule.preceded_by, rule.followed_by)
+
+
+def asked_first(compiled: CompiledRule) -> frozenset[int]:
+    """The lists a rule starts from, and those it looks for beyond the sentence of a hit."""
+    beyond = [
+        one.phrases
+        for one in (compiled.except_before, compiled.except_after, compiled.before, compiled.after)
+        if one is not None and one.within == "neighbour"
+    ]
+    numbers = [compiled.main, compiled.weak, compiled.except_draft, compiled.repair, *beyond]
+    numbers += [compiled.beside.phrases] if compiled.beside else []
+    for conditions in (compiled.when, *compiled.severity_when):
+        numbers += [
+            conditions.customer_has,
+            conditions.agent_has,
+            conditions.draft_has,
+            conditions.draft_lacks,
+        ]
+    return frozenset(number for number in numbers if number is not None)

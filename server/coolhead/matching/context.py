@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from coolhead.matching.automaton import Found
 from coolhead.matching.compiled import Beside, CompiledRule
+from coolhead.matching.found import NOTHING, Found
 
 
 class _Sentence(Protocol):
@@ -32,8 +32,8 @@ def holds_among(
 ) -> bool:
     """Whether a hit in sentence `index` survives what the sentences before and after it hold."""
     found = sentences[index].found
-    earlier = sentences[index - 1].found if index else {}
-    later = sentences[index + 1].found if index + 1 < len(sentences) else {}
+    earlier = sentences[index - 1].found if index else NOTHING
+    later = sentences[index + 1].found if index + 1 < len(sentences) else NOTHING
 
     def before(beside: Beside | None) -> bool:
         return _neighbour(beside, earlier, lambda _, end: end <= first, found)
@@ -59,19 +59,19 @@ def is_beside(beside: Beside | None, index: int, sentences: Sequence[_Sentence])
 
 
 def _overlaps(number: int | None, first: int, last: int, found: Found) -> bool:
-    return number is not None and any(start < last and first < end for start, end in found.get(number, ()))
+    return number is not None and any(start < last and first < end for start, end in found.get(number))
 
 
 def _before(beside: Beside | None, first: int, found: Found) -> bool:
     if beside is None or beside.within == "neighbour":
         return False
-    return any(end <= first and _is_near(beside, first - end) for _, end in found.get(beside.phrases, ()))
+    return any(end <= first and _is_near(beside, first - end) for _, end in found.get(beside.phrases))
 
 
 def _after(beside: Beside | None, last: int, found: Found) -> bool:
     if beside is None or beside.within == "neighbour":
         return False
-    return any(start >= last and _is_near(beside, start - last) for start, _ in found.get(beside.phrases, ()))
+    return any(start >= last and _is_near(beside, start - last) for start, _ in found.get(beside.phrases))
 
 
 def _is_near(beside: Beside, distance: int) -> bool:
@@ -92,4 +92,4 @@ def _neighbour(
     """Whether the phrases occur in the sentence beyond, or on that side of the hit in its own."""
     if beside is None or beside.within != "neighbour":
         return False
-    return beside.phrases in beyond or any(is_on_side(*span) for span in found.get(beside.phrases, ()))
+    return beside.phrases in beyond or any(is_on_side(*span) for span in found.get(beside.phrases))

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coolhead.matching import context
-from coolhead.matching.automaton import Automaton, Found
-from coolhead.matching.compiled import CompiledRule, Lists, compile_rule
+from coolhead.matching.automaton import Automaton
+from coolhead.matching.compiled import CompiledRule, Lists, asked_first, compile_rule
+from coolhead.matching.found import NOTHING, Found
 from coolhead.matching.vocabulary import Vocabulary
 from coolhead.rules.model import RuleSet
 from coolhead.segments import Segments, Tokens, split, tokenise
@@ -48,7 +49,7 @@ class SentenceHits:
         )
 
 
-_UNSCANNED = SentenceHits(tokenise(""), {}, ())
+_UNSCANNED = SentenceHits(tokenise(""), NOTHING, ())
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,9 @@ class Engine:
         self.virtues = _by_virtue(self.rules, ruleset.guidelines.virtues)
         self._by_list = _index(self.rules)
         vocabulary = Vocabulary(ruleset.groups, ruleset.spellings)
-        self._automaton = Automaton(([phrase.tree for phrase in phrases] for phrases in lists), vocabulary)
+        first = frozenset[int]().union(*map(asked_first, self.rules))
+        trees = ([phrase.tree for phrase in phrases] for phrases in lists)
+        self._automaton = Automaton(trees, vocabulary, first)
         self._cache: OrderedDict[str, SentenceHits] = OrderedDict()
         self.common = frozenset(key.removesuffix("s") for key in vocabulary.single_words("common-words"))
 
@@ -128,9 +131,9 @@ def _by_virtue(rules: Iterable[CompiledRule], order: Sequence[str]) -> Mapping[s
 
 
 def _hits(compiled: CompiledRule, found: Found) -> Iterable[Hit]:
-    main = found.get(compiled.main, []) if compiled.main is not None else []
-    weak = found.get(compiled.weak, []) if compiled.weak is not None else []
-    for first, last in _united(main + weak):
+    main = found.get(compiled.main) if compiled.main is not None else ()
+    weak = found.get(compiled.weak) if compiled.weak is not None else ()
+    for first, last in _united((*main, *weak)):
         if context.holds_in_sentence(compiled, first, last, found):
             strong = any(
                 first <= a and b <= last and not any(a < d and c < b for c, d in weak) for a, b in main
@@ -138,7 +141,7 @@ def _hits(compiled: CompiledRule, found: Found) -> Iterable[Hit]:
             yield Hit(compiled, first, last, weak=not strong)
 
 
-def _united(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _united(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Overlapping spans as one."""
     united: list[tuple[int, int]] = []
     for first, last in sorted(spans):
