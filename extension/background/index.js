@@ -22,8 +22,8 @@ chrome.commands.onCommand.addListener((command, tab) => {
   if (tab?.id) chrome.tabs.sendMessage(tab.id, { type: 'worker-tells-command', command }).catch(() => {});
 });
 
-/** Keys whose change a page can see; health and progress are not among them. */
-const SEEN = ['settings', 'pauses', 'ignored '];
+/** Keys whose change a page can notice; health and progress are not among them. */
+const SEEN = ['settings', 'token', 'pauses', 'ignored '];
 
 chrome.storage.onChanged.addListener((changes) => {
   const keys = Object.keys(changes);

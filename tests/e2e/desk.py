@@ -71,10 +71,14 @@ class Desk:
         """Settings as the options page would save them; what is not named goes back to the default."""
         self.options.run(
             """async (settings, token) => {
+              const kept = Object.keys(await chrome.storage.sync.get(null));
+              await chrome.storage.sync.remove(kept.filter((key) => key !== 'settings'));
+              await chrome.storage.session.remove(['pauses', 'health']);
               await chrome.storage.local.set({ token: token ?? '' });
-              await chrome.storage.sync.clear();
-              await chrome.storage.session.clear();
               await chrome.storage.sync.set({ settings: { version: 1, ...settings } });
+              // The answer shows that the worker has heard of all this; a slow service is not waited for.
+              const heard = chrome.runtime.sendMessage({ type: 'panel-asks-probe' });
+              await Promise.race([heard, new Promise((resolve) => setTimeout(resolve, 1000))]);
             }""",
             settings,
             token,
@@ -122,6 +126,13 @@ def await_box(page: Page, box: str) -> str:
 
 def await_card(page: Page) -> str:
     return await_box(page, ".card")
+
+
+def open_card(page: Page, key: str = "F8") -> str:
+    """Goes to the next fault by key; what typing has put off to the next frame comes first."""
+    page.run("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))")
+    page.press(key)
+    return await_card(page)
 
 
 def await_no_card(page: Page) -> None:

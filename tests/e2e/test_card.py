@@ -1,7 +1,7 @@
 """The card: by pointer and by key, out of the way, never taking the focus by itself."""
 
 from .browser import Page
-from .desk import Desk, await_card, await_marks, await_no_card, write
+from .desk import Desk, await_card, await_marks, await_no_card, open_card, write
 
 FIELD = "document.querySelector('#editable')"
 CENTRE = """() => {
@@ -37,8 +37,7 @@ def test_keys_walk_the_faults_in_reading_order_and_back_and_close(desk: Desk) ->
     page.press("Control+Home")
     titles = []
     for key in ("F8", "F8", "F8", "F8", "Shift+F8"):
-        page.press(key)
-        titles.append(await_card(page).splitlines()[0])
+        titles.append(open_card(page, key).splitlines()[0])
     assert titles == [
         "Blames the customer",
         "Repeats itself at the customer",
@@ -55,8 +54,7 @@ def test_keys_walk_the_faults_in_reading_order_and_back_and_close(desk: Desk) ->
 
 def test_typing_goes_on_while_the_card_is_open(desk: Desk) -> None:
     page = drafted(desk)
-    page.press("F8")
-    await_card(page)
+    open_card(page)
     page.type(" More words.")
     assert "kindly wait. More words." in page.run(f"() => {FIELD}.innerText")
 
@@ -64,8 +62,7 @@ def test_typing_goes_on_while_the_card_is_open(desk: Desk) -> None:
 def test_a_click_on_a_wording_applies_it_without_taking_the_focus(desk: Desk) -> None:
     page = drafted(desk)
     page.press("Control+Home")
-    page.press("F8")
-    await_card(page)
+    open_card(page)
     x, y = page.inside(
         "coolhead-ui",
         """root => {
@@ -80,8 +77,7 @@ def test_a_click_on_a_wording_applies_it_without_taking_the_focus(desk: Desk) ->
 
 def ignore(page: Page, scope: int) -> None:
     page.press("Control+Home")
-    page.press("F8")
-    await_card(page)
+    open_card(page)
     page.inside(
         "coolhead-ui", "(root, scope) => root.querySelectorAll('.card .ignore button')[scope].click()", scope
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from .browser import Page
-from .desk import Desk, await_card, await_no_card
+from .desk import Desk, await_no_card, open_card
 
 EDITORS = [
     "contenteditable", "textarea", "ckeditor5", "prosemirror", "tiptap", "quill", "lexical", "slate",
@@ -127,8 +127,7 @@ def go_through(page: Page, case: Case, undoes: bool) -> None:
     load(page, case.html)
     await_same(page, case.before, "loaded")
     await_marked(page, case.marked)
-    page.press("F8")
-    await_card(page)
+    open_card(page)
     page.press("Alt+Enter")
     await_no_card(page)
     await_same(page, case.after, "applied")

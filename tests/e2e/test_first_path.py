@@ -1,6 +1,6 @@
 """The whole path: type in a page, see the blame underlined, take a better wording, undo it."""
 
-from .desk import Desk, await_card, await_marks, await_no_card
+from .desk import Desk, await_marks, await_no_card, open_card
 
 DRAFT = "I see that you failed to send it."
 BETTER = "I see that we did not send it."
@@ -12,8 +12,7 @@ def test_blame_in_a_gmail_compose_box_is_underlined_explained_replaced_and_resto
     page.run("() => document.querySelector('#body').focus()")
     page.type(DRAFT)
     await_marks(page, error=["you failed to"])
-    page.press("F8")
-    card = await_card(page)
+    card = open_card(page)
     assert "Blames the customer" in card
     assert "we did not" in card
     page.press("Alt+Enter")
@@ -29,8 +28,7 @@ def test_zendesk_s_editor_takes_the_wording_into_its_model(desk: Desk) -> None:
     page.run("() => window.editor.field.focus()")
     page.type(DRAFT)
     await_marks(page, error=["you failed to"])
-    page.press("F8")
-    await_card(page)
+    open_card(page)
     page.press("Alt+Enter")
     await_no_card(page)
     page.wait("better => editor.model() === better && editor.field.innerText.trim() === better", BETTER)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from .desk import Desk, await_card, await_state, panel_words, write
+from .desk import Desk, await_state, open_card, panel_words, write
 from .service import Service, free_port
 
 FOLDER = Path(__file__).parents[2] / "extension" / "store" / "screenshots"
@@ -28,8 +28,7 @@ def test_pictures_for_the_store(in_chromium: Desk) -> None:
         write(page, "document.querySelector('#body')", REPLY)
         page.wait("() => CSS.highlights.get('coolhead-error')?.size === 2")
         page.screenshot(FOLDER / "gmail-marks.png")
-        page.press("F8")
-        await_card(page)
+        open_card(page)
         page.inside("coolhead-ui", STILL)
         page.screenshot(FOLDER / "gmail-card.png")
         page.press("Escape")
@@ -41,8 +40,7 @@ def test_pictures_for_the_store(in_chromium: Desk) -> None:
         write(helpdesk, "editor.field", REPLY)
         await_state(helpdesk, "ok")
         assert "upset" in panel_words(helpdesk)
-        helpdesk.press("F8")
-        await_card(helpdesk)
+        open_card(helpdesk)
         helpdesk.inside("coolhead-ui", STILL)
         helpdesk.screenshot(FOLDER / "zendesk-card.png")
         desk.options.front()

@@ -2,7 +2,8 @@
 
 import pytest
 
-from .desk import Desk, await_card, await_marks, await_state, panel_words, write
+from .desk import Desk, await_box, await_marks, await_state, open_card, panel_words, write
+from .service import Service
 
 
 @pytest.mark.parametrize("shape", ["pop-up", "inline", "full"])
@@ -53,8 +54,7 @@ def test_the_send_button_is_never_covered(desk: Desk) -> None:
     page = desk.open("gmail", "gmail.html")
     write(page, "document.querySelector('#body')", "Hello. " * 40 + "you failed to send it.")
     await_marks(page, error=["you failed to"])
-    page.press("F8")
-    await_card(page)
+    open_card(page)
     boxes = page.inside(
         "coolhead-ui",
         """root => ['.card', '.chip'].map((name) =>
@@ -71,3 +71,13 @@ def test_the_send_button_is_never_covered(desk: Desk) -> None:
         )
         assert apart, (box, send)
         assert box["left"] >= 0 and box["top"] >= 0 and box["right"] <= 1200 and box["bottom"] <= 800
+
+
+def test_the_reminder_before_sending_shows_and_never_stops_the_sending(desk: Desk, service: Service) -> None:
+    desk.choose(address=service.address, reminder=True)
+    page = desk.open("gmail", "gmail.html")
+    write(page, "document.querySelector('#body')", "Hello Kim, you failed to pack it.")
+    await_marks(page, error=["you failed to"])
+    page.press("Control+Enter")
+    assert "1 phrase to look at" in await_box(page, ".reminder")
+    assert page.run("() => sent") == 1
