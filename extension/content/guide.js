@@ -14,9 +14,8 @@ import { Side } from './side.js';
 /**
  * @typedef {object} Services
  * @property {import('../shared/messages.js').Words} words
- * @property {() => import('../shared/ignoring.js').Choices} choices
+ * @property {() => Omit<import('../shared/ignoring.js').Choices, 'here'>} choices
  * @property {import('./parts.js').Preferences} preferences
- * @property {(fingerprint: string) => void} ignoreHere until the page is left
  */
 
 export class Guide {
@@ -192,7 +191,7 @@ export class Guide {
     const { preferences } = this.services;
     const rule = fault.match.rule.id;
     this.close();
-    if (scope === 'here') this.services.ignoreHere(fault.match.fingerprint);
+    if (scope === 'here') session.ignore(fault);
     else if (scope === 'rule') preferences.ignore({ scope, rule });
     else if (scope === 'site') preferences.ignore({ scope, host: this.services.choices().host, rule });
     else preferences.ignore({ scope, rule, phrase: fold(session.text.slice(fault.start, fault.end)) });

@@ -18,12 +18,9 @@ export function start({ home, host, site, transport, preferences, words, observe
   const { signal } = controller;
   /** @type {Set<Session>} */
   const sessions = new Set();
-  /** @type {Set<string>} */
-  const here = new Set();
   const ui = new Ui(home, face);
-  const choices = () => ({ view: preferences.current(), here, host });
-  /** @type {import('./guide.js').Services} */
-  const services = { words, choices, preferences, ignoreHere: (fingerprint) => here.add(fingerprint) };
+  const choices = () => ({ view: preferences.current(), host });
+  const services = { words, choices, preferences };
   const guide = new Guide(ui, services, signal);
   const changed = (/** @type {Session} */ session) => {
     guide.changed(session);

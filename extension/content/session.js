@@ -1,5 +1,6 @@
 /** @file One field under care: reads it, has it checked, keeps its faults where they stand, paints them. */
 
+import { keyOf } from '../shared/ignoring.js';
 import { apply } from './apply.js';
 import { Checker } from './checker.js';
 import { onEdits } from './edits.js';
@@ -26,7 +27,7 @@ import { changeOf } from './wordings.js';
  * @typedef {object} Surroundings
  * @property {import('./site.js').Site} site
  * @property {Transport} transport
- * @property {() => Choices} choices
+ * @property {() => Omit<Choices, 'here'>} choices
  * @property {ShadowRoot} overlay where a mirror may be drawn
  * @property {(session: Session) => void} changed something the card, chip or panel shows
  */
@@ -39,6 +40,8 @@ export class Session {
   state = 'starting';
   paused = false;
   text = '';
+  /** @type {Set<string>} what the agent does not want to see again in this message */
+  #here = new Set();
 
   /**
    * @param {HTMLElement} field
@@ -57,7 +60,7 @@ export class Session {
       {
         ask: (text, abort) => this.#ask(text, abort),
         onReview: (text, review) => {
-          this.findings.accept(text, review, this.text, around.choices());
+          this.findings.accept(text, review, this.text, this.#choices());
           this.#changed();
         },
         onState: (state) => this.#enter(state),
@@ -102,15 +105,22 @@ export class Session {
     this.text = this.surface.read().text;
     if (this.text !== before) {
       this.findings.follow(before, this.text);
+      if (this.text.trim() === '') this.#startAnew();
       this.checker.push(this.text);
       this.around.changed(this);
     }
     this.#paint();
   }
 
+  /** The field was emptied, by sending most likely: what was chosen for that message is over. */
+  #startAnew() {
+    this.#here.clear();
+    this.paused = false;
+  }
+
   /** Choices changed: what is shown follows at once, and the service is asked again. */
   reconsider() {
-    this.findings.choose(this.text, this.around.choices());
+    this.findings.choose(this.text, this.#choices());
     this.#changed();
     this.checker.retry();
   }
@@ -120,6 +130,11 @@ export class Session {
     this.paused = paused;
     if (paused) this.findings.clear();
     this.reconsider();
+  }
+
+  /** @param {Fault} fault not to be seen again in this message */
+  ignore({ match, start, end }) {
+    this.#here.add(keyOf(match.rule.id, this.text.slice(start, end)));
   }
 
   /** @param {Fault | null} fault the one the card is about */
@@ -208,6 +223,10 @@ export class Session {
     this.state = state;
     if (state === 'paused' || state === 'reload-tab') this.findings.clear();
     this.#changed();
+  }
+
+  #choices() {
+    return { ...this.around.choices(), here: this.#here };
   }
 
   #changed() {

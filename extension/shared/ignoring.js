@@ -3,7 +3,7 @@
 /** @typedef {import('./review.js').Match} Match */
 /** @typedef {import('./view.js').Ignored} Ignored */
 /** @typedef {import('./view.js').View} View */
-/** @typedef {{ view: View, here: ReadonlySet<string>, host: string }} Choices */
+/** @typedef {{ view: View, here: ReadonlySet<string>, host: string }} Choices `here`: keys of what is ignored in this message */
 
 import { SEVERITIES } from './review.js';
 
@@ -14,6 +14,16 @@ import { SEVERITIES } from './review.js';
  */
 export function fold(phrase) {
   return phrase.normalize('NFKC').replaceAll('’', "'").replace(/\s+/gu, ' ').trim().toLowerCase();
+}
+
+/**
+ * Names a fault within one message, whatever becomes of the sentence around it.
+ *
+ * @param {string} rule full id
+ * @param {string} phrase
+ */
+export function keyOf(rule, phrase) {
+  return `${rule} ${fold(phrase)}`;
 }
 
 /**
@@ -37,8 +47,8 @@ export function shown(matches, text, choices) {
  * @param {Choices} choices
  */
 export function isIgnored(match, text, choices) {
-  if (choices.here.has(match.fingerprint)) return true;
   const phrase = fold(text.slice(match.offset, match.offset + match.length));
+  if (choices.here.has(keyOf(match.rule.id, phrase))) return true;
   return choices.view.ignored.some((item) => covers(item, match.rule.id, phrase, choices.host));
 }
 

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Findings } from '../../../extension/content/findings.js';
+import { keyOf } from '../../../extension/shared/ignoring.js';
 import { DEFAULT_VIEW } from '../../../extension/shared/view.js';
 import { matchOf, reviewOf } from '../matches.js';
 
@@ -48,7 +49,10 @@ test('marks follow each edit', () => {
 
 test('a choice takes effect on the last answer at once, without asking', () => {
   const findings = found();
-  findings.choose(TEXT, { ...choices, here: new Set(['a']) });
+  findings.choose(TEXT, {
+    ...choices,
+    here: new Set([keyOf('defaults/blame-should-have', 'You should have')]),
+  });
   assert.deepEqual(marked(findings, TEXT), ['warning:You never']);
   findings.choose(TEXT, choices);
   assert.equal(findings.faults.length, 2);
