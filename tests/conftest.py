@@ -57,8 +57,11 @@ class Running:
     output: str = field(default="")
 
     def stop(self) -> None:
+        assert self.process.stdout is not None
         self.process.send_signal(signal.SIGTERM)
-        self.output += self.process.communicate(timeout=30)[0]
+        with self.process.stdout as rest:  # `communicate` would lose the lines read ahead
+            self.output += rest.read()
+        self.process.wait(timeout=30)
 
 
 def free_port() -> int:

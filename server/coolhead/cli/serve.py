@@ -39,7 +39,7 @@ class Gunicorn(BaseApplication):  # type: ignore[misc]  # gunicorn publishes no 
             "preload_app": True,
             "keepalive": 75,
             "graceful_timeout": 5,
-            "loglevel": "warning",
+            "loglevel": "error",  # its warnings quote what is not HTTP: the rest of a draft, sent too long
             "accesslog": None,
             "control_socket_disable": True,
             "when_ready": lambda _server: _say_where(self.chosen),
