@@ -47,7 +47,7 @@ class Guard:
 
     def check_host(self) -> None:
         """A page that points its own name at this address (DNS rebinding) is refused here."""
-        if _name_of(f"//{request.host}") not in self.hosts:
+        if _name_of(request.host) not in self.hosts:
             raise BadRequest("Host", "is not a name of this service", 403, "Host refused")
 
     def check_origin(self) -> None:
@@ -55,7 +55,7 @@ class Guard:
         origin = request.headers.get("Origin", "")
         if not origin.startswith(("http:", "https:", "null")) or origin in self.origins:
             return
-        if urlsplit(origin).netloc != request.host:
+        if _address_of(origin) != request.host:
             raise BadRequest("Origin", "is not among COOLHEAD_ORIGINS", 403, "Origin refused")
 
     def check_token(self) -> None:
@@ -82,8 +82,15 @@ def _is_open() -> bool:
     return blueprint == "pages" or name in _OPEN or request.method == "OPTIONS"
 
 
-def _name_of(address: str) -> str:
+def _name_of(host: str) -> str:
     try:
-        return urlsplit(address).hostname or ""
+        return urlsplit(f"//{host}").hostname or ""
+    except ValueError:
+        return ""
+
+
+def _address_of(origin: str) -> str:
+    try:
+        return urlsplit(origin).netloc
     except ValueError:
         return ""

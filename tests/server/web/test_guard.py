@@ -38,7 +38,9 @@ def test_a_configured_name_is_served(guarded: FlaskClient) -> None:
     assert guarded.get("/v1/health", headers={"Host": "tone.example"}).status_code == 200
 
 
-@pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://localhost:9999", ORIGIN])
+@pytest.mark.parametrize(
+    "origin", ["https://evil.example", "null", "http://localhost:9999", "http://[", ORIGIN]
+)
 def test_pages_of_others_are_refused(client: FlaskClient, origin: str) -> None:
     response = client.post("/v1/check", json={"text": "a"}, headers={"Origin": origin})
     assert (response.status_code, response.get_json()["errors"][0]["field"]) == (403, "Origin")
