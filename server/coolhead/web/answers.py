@@ -16,7 +16,8 @@ def json(data: Mapping[str, Any], status: int = 200, mimetype: str = "applicatio
 
 def tagged(data: Mapping[str, Any], tag: str) -> Response:
     """A JSON response a client may keep until `tag` changes; 304 when it has this one."""
-    response = Response(status=304) if request.if_none_match.contains(tag) else json(data)
+    response = json(data)
     response.set_etag(tag)
     response.headers["Cache-Control"] = "no-cache"
+    response.make_conditional(request)
     return response

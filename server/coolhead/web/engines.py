@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from coolhead import examples, rules
-from coolhead.errors import BadPack, BadRequest
+from coolhead.errors import BadRequest, CoolheadError
 from coolhead.matching import Engine
 from coolhead.settings import shipped
 
@@ -55,7 +55,7 @@ class Engines:
             self._engines = self._built()
             self.failure = ""
             _settle()
-        except (BadPack, OSError) as error:
+        except (CoolheadError, OSError) as error:
             self.failure = str(error)
             _log.error("rules not reloaded, the last good ones stay: %s", error)
 

@@ -24,7 +24,7 @@ def routes(service: Service) -> Blueprint:
         problems = [str(one) for one in ruleset.problems] + [
             line for line in [service.engines.failure] if line
         ]
-        return answers.tagged({**wire.rule_list(ruleset), "problems": problems}, ruleset.digest)
+        return answers.json({**wire.rule_list(ruleset), "problems": problems})
 
     @book.get("/v1/rules/<pack>/<name>")
     def one(pack: str, name: str) -> Response:

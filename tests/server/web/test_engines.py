@@ -89,6 +89,14 @@ def test_a_set_that_cannot_be_built_leaves_the_last_good_one(folder: Path) -> No
     assert engines.failure == ""
 
 
+def test_a_default_that_is_renamed_away_leaves_the_last_good_one_and_is_told(folder: Path) -> None:
+    engines = Engines(folder, "default")
+    edit(folder / "config.yaml", "default:", "renamed:")
+    engines.reload()
+    assert "kindly" in ids(engines)
+    assert "'default'" in engines.failure
+
+
 def test_a_service_without_usable_rules_does_not_start(tmp_path: Path) -> None:
     with pytest.raises(BadPack):
         Engines(tmp_path, "default")

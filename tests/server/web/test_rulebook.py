@@ -13,6 +13,11 @@ def test_the_list_names_every_rule_in_use(client: FlaskClient) -> None:
     assert (found["problems"], found["ruleset"]["name"]) == ([], "default")
 
 
+def test_the_list_is_never_an_old_one(client: FlaskClient) -> None:
+    asked = {"If-None-Match": f'"{client.get("/v1/bundle").get_json()["digest"]}"'}
+    assert client.get("/v1/rules", headers=asked).status_code == 200
+
+
 def test_another_rule_set_can_be_asked_for(client: FlaskClient) -> None:
     found = client.get("/v1/rules?ruleset=other").get_json()
     assert [rule["id"] for rule in found["rules"]] == ["other/policy"]
@@ -37,3 +42,5 @@ def test_the_bundle_is_sent_once(client: FlaskClient) -> None:
     assert first.get_json()["digest"] == first.headers["ETag"].strip('"')
     again = client.get("/v1/bundle", headers={"If-None-Match": first.headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")
+    weak = client.get("/v1/bundle", headers={"If-None-Match": f"W/{first.headers['ETag']}"})
+    assert weak.status_code == 304
