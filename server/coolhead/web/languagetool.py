@@ -72,9 +72,9 @@ def _text() -> str:
     if "data" not in request.form:
         raise BadRequest("text", "is required")
     try:
-        pieces = orjson.loads(request.form["data"])["annotation"]
+        pieces = wire.read(request.form["data"])["annotation"]
         return "".join(_piece(one) for one in pieces)
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except (wire.NotJSON, TypeError, KeyError, AttributeError) as error:
         raise BadRequest("data", 'must be LanguageTool\'s annotated text: {"annotation": […]}') from error
 
 

@@ -19,6 +19,8 @@ Role = Literal["customer", "agent"]
 Channel = Literal["email", "chat", "ticket", "social", "review", "note"]
 Language = Annotated[str, Field(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", examples=["en"])]
 
+MOST_MESSAGES = 1000  # empty ones cost time too
+
 
 class NotJSON(CoolheadError):
     """The body cannot be read as JSON."""
@@ -39,7 +41,7 @@ class CheckRequest(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, hide_input_in_errors=True)
 
     text: Annotated[str, Field(description="the draft as the agent sees it")]
-    conversation: Annotated[list[Message], Field(description="oldest first")] = []
+    conversation: Annotated[list[Message], Field(description="oldest first", max_length=MOST_MESSAGES)] = []
     channel: Channel | None = None
     language: Language = "en"
     ruleset: str | None = None
@@ -53,7 +55,7 @@ def parse(body: bytes) -> CheckRequest:
         NotJSON: it is not JSON at all.
         ValidationError: it is JSON of another shape; `mended` says what to change.
     """
-    return CheckRequest.model_validate(_read(body))
+    return CheckRequest.model_validate(read(body))
 
 
 def draft(request: CheckRequest) -> Draft:
@@ -72,6 +74,7 @@ def mended(error: ValidationError) -> list[Change]:
 
 _MESSAGES = {
     "missing": "is required",
+    "too_long": f"holds too many messages; at most {MOST_MESSAGES} are read",
     "string_type": "must be text",
     "list_type": "must be a list",
     "model_type": "must be an object",
@@ -97,15 +100,16 @@ def _unknown(key: str, model: type[BaseModel]) -> str:
 _LONE = re.compile("[\ud800-\udfff]")
 
 
-def _read(body: bytes) -> Any:
+def read(text: bytes | str) -> Any:
+    """JSON as data; half an emoji is made whole. Raises NotJSON."""
     try:
-        return orjson.loads(body)
+        return orjson.loads(text)
     except orjson.JSONDecodeError:
         pass
     # Editors send half an emoji while one is being deleted; a browser writes it as a lone escape, which is
     # JSON by its grammar. It becomes the replacement character, which is as long in every encoding.
     try:
-        return _without_halves(json.loads(body))
+        return _without_halves(json.loads(text))
     except (ValueError, RecursionError) as error:
         raise NotJSON("The body is not JSON.") from error
 

@@ -110,6 +110,16 @@ def test_too_long_is_413_and_names_the_field(client: FlaskClient, field: str) ->
     ]
 
 
+def test_too_many_messages_are_refused_however_short(client: FlaskClient) -> None:
+    turn = {"role": "agent", "text": ""}
+    assert post(client, text="a", conversation=[turn] * 1000).status_code == 200
+    response = post(client, text="a", conversation=[turn] * 1001)
+    assert response.status_code == 422
+    assert problem(response)["errors"] == [
+        {"field": "conversation", "message": "holds too many messages; at most 1000 are read"}
+    ]
+
+
 def test_the_longest_draft_is_read_however_it_is_escaped(client: FlaskClient) -> None:
     body = '{"text": "%s"}' % (r"\ud83d\ude00" * 1000)
     assert client.post("/v1/check", data=body, content_type="application/json").status_code == 200

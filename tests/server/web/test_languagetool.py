@@ -35,6 +35,11 @@ def test_rules_can_be_switched_off_and_picked(client: FlaskClient) -> None:
     assert ids(post(client, text=TEXT, enabledRules="small/kindly", enabledOnly="true")) == ["small/kindly"]
 
 
+def test_half_an_emoji_in_annotated_text_is_answered(client: FlaskClient) -> None:
+    answer = post(client, data=r'{"annotation": [{"text": "\ud83d You should have called."}]}').get_json()
+    assert answer["matches"][0]["offset"] == 2
+
+
 def test_markup_is_passed_over_and_offsets_count_it(client: FlaskClient) -> None:
     data = {
         "annotation": [
