@@ -62,7 +62,7 @@ def check(files: tuple[str, ...], customer: str | None, strict: bool, form: str 
         for name in progress.track(files, description="Checking"):
             draft = Draft(_text(name), conversation, given["channel"])
             checked.append(Checked(name, reviewer.review(draft, engine)))
-    _print(checked, form)
+    _print(checked, form, rules_only=bool(reviewer.missing))
     counted = ("error", "warning") if strict else ("error",)
     sys.exit(any(match.severity in counted for one in checked for match in one.review.matches))
 
@@ -76,15 +76,11 @@ def _text(name: str) -> str:
         raise Unreadable(f"{name}: {error.strerror}") from error
 
 
-def _print(checked: list[Checked], form: str | None) -> None:
+def _print(checked: list[Checked], form: str | None, *, rules_only: bool) -> None:
     if form == "json":
         for one in checked:
-            click.echo(
-                orjson.dumps(
-                    {"file": one.name, **wire.to_json(one.review)}, option=orjson.OPT_APPEND_NEWLINE
-                ),
-                nl=False,
-            )
+            answer = wire.to_json(one.review, rules_only=rules_only)
+            click.echo(orjson.dumps({"file": one.name, **answer}))
     elif form == "sarif":
         log = sarif.log(
             [(one.name, wire.to_json(one.review, "utf-32"), one.review.segments.text) for one in checked]

@@ -188,7 +188,3 @@ def _shown(problems: Iterable[Problem], target: Target) -> Iterable[Problem]:
 
 def _status(problems: Iterable[Problem], strict: bool) -> int:
     return int(any(strict or problem.severity == "error" for problem in problems))
-
-
-if __name__ == "__main__":
-    rules()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import quote
 
 from coolhead import wire
 from coolhead.cli.report import place
@@ -35,7 +36,7 @@ def _result(name: str, match: shapes.Match, text: str) -> dict[str, Any]:
     line, column = place(text, match["offset"])
     last, after = place(text, match["offset"] + match["length"])
     region = {"startLine": line, "startColumn": column, "endLine": last, "endColumn": after}
-    uri = "stdin" if name == "-" else name.replace("\\", "/")
+    uri = "stdin" if name == "-" else quote(name.replace("\\", "/"))
     return {
         "ruleId": match["rule"]["id"],
         "level": LEVELS[match["severity"]],

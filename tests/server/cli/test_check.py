@@ -66,6 +66,7 @@ def test_json_is_what_the_service_answers_with_the_file(check: Check) -> None:
     first, second = (json.loads(line) for line in check("a.txt", "b.txt", "--json").output.splitlines())
     assert (first["file"], first["matches"][0]["rule"]["id"]) == ("a.txt", "small/should-have")
     assert (second["file"], second["matches"]) == ("b.txt", [])
+    assert first["warnings"] == {"incompleteResults": False, "rulesOnly": True}
 
 
 def test_sarif_points_at_lines_and_columns(check: Check) -> None:
@@ -79,6 +80,13 @@ def test_sarif_points_at_lines_and_columns(check: Check) -> None:
     location = first["locations"][0]["physicalLocation"]
     assert location["artifactLocation"] == {"uri": "a.txt"}
     assert location["region"] == {"startLine": 2, "startColumn": 3, "endLine": 2, "endColumn": 18}
+
+
+def test_sarif_names_a_file_by_a_valid_address(check: Check) -> None:
+    Path("my reply #1.txt").write_text("You should have called.")
+    result = json.loads(check("my reply #1.txt", "--sarif").output)["runs"][0]["results"][0]
+    found = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert found == "my%20reply%20%231.txt"
 
 
 def test_the_customers_message_decides_what_is_missing(check: Check) -> None:
