@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 from pydantic import Field, PlainValidator, WithJsonSchema
 
 from coolhead.errors import Position
-from coolhead.rules.fields import Link, Lockable, Phrases, Severity
+from coolhead.rules.fields import Link, Lockable, Phrase, Phrases, Severity
 from coolhead.rules.guidelines import Frozen, Prose
 from coolhead.rules.model import Examples
 
@@ -82,6 +83,13 @@ class Change(Frozen):
         if self.enabled is False:
             touched["severity"] = "off"
         return touched
+
+    def fresh_phrases(self) -> Iterator[Phrase]:
+        """Every phrase it brings in."""
+        within = self.except_ or ExceptChange()
+        for one in (self.phrases, within.phrases, within.sentence, within.draft, self.not_enough):
+            if one:
+                yield from (*one.add, *(one.replace or ()))
 
     def expired(self, today: datetime.date) -> bool:
         """Whether its last day has passed."""

@@ -35,16 +35,22 @@ _ONLY: dict[str, frozenset[Role]] = {
 
 def check_rule(rule: RuleText, raw: Block, guidelines: Guidelines) -> Iterator[Problem]:
     """Everything wrong with one rule that its form alone does not show."""
-    role = guidelines.role(rule.kind)
-    if role is None:
-        known = (*guidelines.faults, *guidelines.virtues, *guidelines.signal_by_id)
-        yield Problem(rule.kind.where, "R008", f"unknown kind '{rule.kind}'{suggest(rule.kind, known)}")
-        return
-    yield from _check_guideline(rule, role, guidelines)
-    yield from _check_names(rule, guidelines)
-    yield from _check_role(rule, raw, role)
-    yield from _check_examples(rule, raw)
-    yield from _check_reach(rule)
+    yield from check_table(raw, guidelines)
+    if role := guidelines.role(rule.kind):
+        yield from _check_guideline(rule, role, guidelines)
+        yield from _check_names(rule, guidelines)
+        yield from _check_role(rule, raw, role)
+        yield from _check_examples(rule, raw)
+        yield from _check_reach(rule)
+
+
+def check_table(raw: object, guidelines: Guidelines) -> Iterator[Problem]:
+    """A kind or a guideline that is not in the table; told of a rule of the wrong form too."""
+    kinds = (*guidelines.faults, *guidelines.virtues, *guidelines.signal_by_id)
+    for key, code, known in (("kind", "R008", kinds), ("guideline", "R009", tuple(guidelines.by_id))):
+        name = raw.get(key) if isinstance(raw, Block) else None
+        if isinstance(name, Text) and name:
+            yield from _unknown([name], known, code, key)
 
 
 def _check_guideline(rule: RuleText, role: Role, guidelines: Guidelines) -> Iterator[Problem]:
@@ -53,10 +59,7 @@ def _check_guideline(rule: RuleText, role: Role, guidelines: Guidelines) -> Iter
             yield Problem(rule.id.where, "R004", f"missing key 'guideline': {_listed(rule.kind, guidelines)}")
         return
     guideline = guidelines.by_id.get(rule.guideline)
-    if guideline is None:
-        hint = suggest(rule.guideline, guidelines.by_id)
-        yield Problem(rule.guideline.where, "R009", f"unknown guideline '{rule.guideline}'{hint}")
-    elif role != "signal" and rule.kind not in (*guideline.faults, *guideline.virtues):
+    if guideline and role != "signal" and rule.kind not in (*guideline.faults, *guideline.virtues):
         what = f"guideline '{guideline.id}' does not list '{rule.kind}': {_listed(rule.kind, guidelines)}"
         yield Problem(rule.guideline.where, "R009", what)
 
@@ -133,15 +136,9 @@ def check_boundary(boundary: Boundary, guidelines: Guidelines) -> Iterator[Probl
 def phrases_of(rule: RuleText) -> Iterator[Phrase]:
     """Every phrase of a rule, wherever it stands."""
     conditions = (rule.when, *rule.severity_when)
-    contexts = (
-        rule.beside,
-        rule.preceded_by,
-        rule.followed_by,
-        rule.except_.preceded_by,
-        rule.except_.followed_by,
-    )
-    yield from rule.phrases
-    yield from (*rule.except_.phrases, *rule.except_.sentence, *rule.except_.draft, *rule.not_enough)
+    but = rule.except_
+    contexts = (rule.beside, rule.preceded_by, rule.followed_by, but.preceded_by, but.followed_by)
+    yield from (*rule.phrases, *but.phrases, *but.sentence, *but.draft, *rule.not_enough)
     for context in contexts:
         yield from context.phrases if context else ()
     for one in conditions:

@@ -32,8 +32,8 @@ def suggest(word: str, known: Iterable[str]) -> str:
 
 
 def problems_of(error: ValidationError, model: type[BaseModel], data: Any) -> list[Problem]:
-    """Every fault pydantic found in `data`, one for each place."""
-    found: dict[Position, Problem] = {}
+    """Every fault pydantic found in `data`, one for each place; each missing key is one."""
+    found: dict[tuple[Position, str], Problem] = {}
     details = error.errors(include_url=False)
     locations = [detail["loc"] for detail in details]
     for detail in details:
@@ -41,7 +41,7 @@ def problems_of(error: ValidationError, model: type[BaseModel], data: Any) -> li
             continue  # the items are faulty, not absent
         context = {"what": detail["msg"], **detail.get("ctx", {})}
         problem = _problem(detail["type"], detail["loc"], context, model, data)
-        found.setdefault(problem.where, problem)
+        found.setdefault((problem.where, problem.what if detail["type"] == "missing" else ""), problem)
     return list(found.values())
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -45,7 +45,7 @@ class _GroupText(Frozen):
 
 
 class _SpellingText(Frozen):
-    others: Annotated[tuple[Prose, ...], Field(min_length=1)]
+    spellings: Annotated[tuple[Prose, ...], Field(min_length=1)]
 
 
 def _entry(block: Block, name: str, field_name: str) -> Block:
@@ -114,25 +114,30 @@ class PackReader:
 
     def spellings(self, block: Block) -> None:
         for name in block:
-            listed = self.valid(_SpellingText, _entry(block, name, "others"))
+            listed = self.valid(_SpellingText, _entry(block, name, "spellings"))
             if listed:
                 known = self.loaded.spellings.get(name, ())
-                self.loaded.spellings[str(name)] = (*known, *map(str, listed.others))
+                self.loaded.spellings[str(name)] = (*known, *map(str, listed.spellings))
 
     def rules(self, items: Items) -> None:
         for raw in items:
+            problems = list(self.claim(raw))
             text = self.valid(RuleText, raw)
-            if text is None:
-                continue
-            problems = list(checking.check_rule(text, raw, self.guidelines))
-            if text.id in self.ids:
-                problems.append(
-                    Problem(text.id.where, "R007", f"id '{text.id}' is also in {self.ids[text.id]}")
-                )
+            if text:
+                problems += checking.check_rule(text, raw, self.guidelines)
+            else:
+                problems += checking.check_table(raw, self.guidelines)
             self.loaded.problems.extend(problems)
-            if all(problem.code == checking.UNREACHABLE for problem in problems):
-                self.ids[text.id] = text.id.where
+            if text and all(problem.code == checking.UNREACHABLE for problem in problems):
                 self.loaded.rules.append(self.placed(text, raw))
+
+    def claim(self, raw: Any) -> Iterator[Problem]:
+        """Every id once, be its rule sound or not."""
+        name = raw.get("id") if isinstance(raw, Block) else None
+        if isinstance(name, Text) and name:
+            first = self.ids.setdefault(name, name.where)
+            if first != name.where:
+                yield Problem(name.where, "R007", f"id '{name}' is also in {first}")
 
     def placed(self, text: RuleText, raw: Block) -> Rule:
         origins = {str(key): Origin(self.layer, place_of(raw, (key,))) for key in raw}
@@ -157,21 +162,20 @@ class PackReader:
         self.loaded.changes.extend(change for raw in items if (change := self.valid(Change, raw)))
 
     def settle_groups(self, below: checking.Groups) -> None:
-        """Leave out groups that cannot be resolved, and the rules that use them."""
+        """Leave out groups that cannot be resolved, and the rules and changes that use them."""
         own = self.loaded.groups
         usable, problems = checking.check_groups(own, below)
         self.loaded.problems.extend(problems)
-        kept = []
-        for rule in self.loaded.rules:
-            unknown = [
-                problem
-                for phrase in checking.phrases_of(rule)
-                for problem in checking.unknown_groups(phrase, {*usable, *below}, broken=own)
-            ]
+
+        def is_settled(phrases: Iterable[Phrase]) -> bool:
+            known = {*usable, *below}
+            unknown = [one for phrase in phrases for one in checking.unknown_groups(phrase, known, own)]
             self.loaded.problems.extend(unknown)
-            if not unknown:
-                kept.append(rule)
-        self.loaded.groups, self.loaded.rules = usable, kept
+            return not unknown
+
+        self.loaded.groups = usable
+        self.loaded.rules = [one for one in self.loaded.rules if is_settled(checking.phrases_of(one))]
+        self.loaded.changes = [one for one in self.loaded.changes if is_settled(one.fresh_phrases())]
 
     def valid(self, model: type[_Model], raw: Any) -> _Model | None:
         """The validated data, or None after its problems have been noted."""

@@ -83,6 +83,13 @@ def test_phrases_are_replaced(stack: Stack) -> None:
     assert [phrase.text for phrase in changed.phrases] == ["read the terms"]
 
 
+@pytest.mark.parametrize("key", ["phrases: {add: [@]}", "except: {draft: {replace: [@]}}"])
+def test_a_change_with_an_unknown_group_is_told_and_left_out(stack: Stack, key: str) -> None:
+    loaded = stack(changes(key.replace("@", '"<nosuch> read"'), "reason: Ours."))
+    assert [one.split(" ", 1)[1] for one in said(loaded)] == ["error[R010] unknown group <nosuch>"]
+    assert [phrase.text for phrase in loaded.rules[0].phrases] == ["you should have read"]
+
+
 def test_exceptions_are_added(stack: Stack) -> None:
     changed = only(stack(changes("except: {phrases: {add: [read about]}}", "reason: Newsletter.")))
     assert [phrase.text for phrase in changed.except_.phrases] == ["read about"]

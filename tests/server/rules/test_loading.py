@@ -57,6 +57,23 @@ def test_a_missing_key_is_told_at_the_rule(problems: Problems, rule: str, key: s
     assert problems("".join(lines)) == [f"a.yaml:3:5: error[R004] missing key '{key}'"]
 
 
+def test_every_missing_key_is_told(problems: Problems, rule: str) -> None:
+    lines = [line for line in rule.splitlines(True) if not line.startswith(("    title:", "    message:"))]
+    assert problems("".join(lines)) == [
+        "a.yaml:3:5: error[R004] missing key 'message'",
+        "a.yaml:3:5: error[R004] missing key 'title'",
+    ]
+
+
+def test_an_unknown_kind_and_guideline_are_told_of_a_rule_of_the_wrong_form_too(
+    problems: Problems, rule: str
+) -> None:
+    broken = rule.replace("kind: blame", "kind: blam").replace("own-it", "ownit").replace("title:", "tile:")
+    assert [one.split(" ")[1] for one in problems(broken)] == [
+        "error[R004]", "error[R008]", "error[R009]", "error[R001]",
+    ]  # fmt: skip
+
+
 def test_a_duplicate_key_keeps_the_rule_and_is_told(load: Load, rule: str) -> None:
     loaded = load(rule.replace("    title: Blames\n", "    title: Blames\n    title: Again\n"))
     assert [str(problem) for problem in loaded.problems] == [
@@ -212,6 +229,12 @@ def test_a_second_rule_of_the_same_id_is_set_aside(load: Load, rule: str) -> Non
     assert [str(one.title) for one in loaded.rules] == ["Blames"]
 
 
+def test_an_id_is_taken_by_a_broken_rule_too(problems: Problems, rule: str) -> None:
+    assert "b.yaml:3:9: error[R007] id 'blame-read' is also in p/a.yaml:3:9" in problems(
+        rule.replace("title:", "tile:"), b=rule
+    )
+
+
 def test_a_phrase_given_twice_is_told_and_the_rule_kept(load: Load, rule: str) -> None:
     loaded = load(rule.replace("have read\n", "have read\n      - you  should have read\n", 1))
     assert [str(problem) for problem in loaded.problems] == [
@@ -282,6 +305,12 @@ def test_a_group_twice_names_the_first(problems: Problems) -> None:
 def test_an_empty_group_is_refused(problems: Problems) -> None:
     assert problems("format: 1\ngroups:\n  we: []\n") == [
         "a.yaml:3:3: error[R004] 'phrases' is empty; give at least one"
+    ]
+
+
+def test_empty_spellings_are_refused(problems: Problems) -> None:
+    assert problems("format: 1\nspellings:\n  sorry: []\n") == [
+        "a.yaml:3:3: error[R004] 'spellings' is empty; give at least one"
     ]
 
 
