@@ -14,12 +14,14 @@ from .fitting import least_threshold
 # So large a share of the flags must be right, and of a hundred faultless drafts at most so many be flagged.
 WANTED = {
     "thorough": {"upset": (0.82, 8.0), "calm": (0.80, 5.0)},
-    "balanced": {"upset": (0.90, 2.5), "calm": (0.90, 2.0)},
+    "balanced": {"upset": (0.90, 2.0), "calm": (0.90, 2.0)},
     "quiet": {"upset": (0.96, 1.0), "calm": (0.96, 0.7)},
 }
 PUBLIC = ("social", "review")
 KIND_SLACK = 0.06
 FEWEST = 5
+ENOUGH = 40
+HIGHEST = 0.97
 
 ByKind = dict[str, float]
 
@@ -78,21 +80,29 @@ def choose(held: Sentences) -> dict[str, dict[str, ByKind]]:
 
 def _by_kind(held: Sentences, mood: str, precision: float, alarms: float) -> ByKind:
     """The harder of the two registers decides; a kind that is wrong more often than the rest needs more."""
-    base = max(_base(register, precision, alarms) for register in held.registers(mood))
     inside = held.of_mood(mood)
+    base = max(
+        _precise(inside, precision), *(_harder(one, precision, alarms) for one in held.registers(mood))
+    )
     found = {}
     for index, name in enumerate(FAULTS):
         own = inside.kinds == index
-        enough = (own & (inside.chances >= base)).sum() >= FEWEST
-        kind = (
-            least_threshold(inside.chances[own], inside.targets[own], precision - KIND_SLACK) if enough else 0
-        )
-        found[name] = round(min(max(base, kind), 0.99), 3)
+        flagged = own & (inside.chances >= base)
+        kind = 0.0
+        if flagged.sum() >= FEWEST:
+            kind = least_threshold(inside.chances[own], inside.targets[own], precision - KIND_SLACK)
+        found[name] = round(min(max(base, kind), HIGHEST), 3)
     return found
 
 
-def _base(register: Sentences, precision: float, alarms: float) -> float:
+def _harder(register: Sentences, precision: float, alarms: float) -> float:
+    """Few faults in a register say nothing about precision; there, only false alarms count."""
     loudest = register.loudest()
-    allowed = max(1, round(len(loudest) * alarms / 100))
+    allowed = int(len(loudest) * alarms / 100)
     quiet = loudest[allowed] + 0.001 if len(loudest) > allowed else 0.0
-    return max(least_threshold(register.chances, register.targets, precision), quiet)
+    enough = (register.targets == 1).sum() >= ENOUGH
+    return max(quiet, _precise(register, precision) if enough else 0.0)
+
+
+def _precise(sentences: Sentences, precision: float) -> float:
+    return min(least_threshold(sentences.chances, sentences.targets, precision), HIGHEST)

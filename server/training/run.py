@@ -4,7 +4,6 @@ import subprocess
 import sys
 
 STEPS = (
-    ("compose formulaic replies", "training.formula"),
     ("train (resumes where it stopped)", "training.train"),
     ("export as 8-bit ONNX", "training.export"),
     ("calibrate, choose thresholds, write digests", "training.calibrate"),
