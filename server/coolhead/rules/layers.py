@@ -14,19 +14,17 @@ from coolhead.errors import BadPack, Problem, UnknownRuleset
 from coolhead.rules import loading, source
 from coolhead.rules.complaints import problems_of
 from coolhead.rules.guidelines import Frozen, Name, Prose
-from coolhead.rules.merging import Merged
+from coolhead.rules.merging import EXPIRED, Merged
 from coolhead.rules.model import Layer, RuleSet
 
 CONFIG = "config.yaml"
 GUIDELINES = "guidelines.yaml"
 CHECKED = "checked"  # the layer of a pack that is checked without being configured
 
-
 # Beside the package in a checkout, inside it once installed.
 _PACKAGE = Path(__file__).parents[1]
-SHIPPED = next(
-    (path for path in (_PACKAGE / "shared_rules",) if path.is_dir()), _PACKAGE.parents[1] / "shared_rules"
-)
+_INSTALLED = _PACKAGE / "shared_rules"
+SHIPPED = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parents[1] / "shared_rules"
 
 
 def place(config_dir: Path, written: str) -> Path:
@@ -126,6 +124,7 @@ def load(
         merged.add(loaded, str(layer.name), today or datetime.date.today())
         layers.append(Layer(name=layer.name, pack=loaded.pack.pack, version=loaded.pack.version))
         files.extend((f"{layer.name}/{path}", digest) for path, digest in loaded.files)
+    files.extend((str(one.where), EXPIRED) for one in merged.problems if one.code == EXPIRED)
     active = [rule for rule in merged.rules.values() if rule.severity != "off"]
     return RuleSet(
         name=ruleset,
@@ -156,7 +155,8 @@ def _digest(files: list[tuple[str, str]]) -> str:
 
 
 def fingerprint(config_dir: Path) -> Hashable:
-    """A cheap fingerprint (names, times, sizes) of every file the rule sets depend on; never raises."""
+    """A cheap fingerprint of all the rule sets depend on: names, times and sizes of files, and the day, since
+    changes expire; never raises."""
     watched = [config_dir / CONFIG, place(config_dir, GUIDELINES)]
     try:
         for ruleset in read_config(config_dir).rulesets.values():
@@ -164,7 +164,7 @@ def fingerprint(config_dir: Path) -> Hashable:
                 watched.extend(loading.files_of(layer.folder(config_dir)))
     except BadPack:
         pass
-    return tuple(_state(path) for path in dict.fromkeys(watched))
+    return datetime.date.today(), *(_state(path) for path in dict.fromkeys(watched))
 
 
 def _state(path: Path) -> tuple[str, int, int]:

@@ -16,6 +16,7 @@ from coolhead.rules.loading import LoadedPack
 from coolhead.rules.model import Except, Origin, Rewrite, Rule
 
 PERSON = "person"
+EXPIRED = "R023"
 _STRENGTH = {"off": 0, "suggestion": 1, "warning": 2, "error": 3}
 
 
@@ -71,7 +72,9 @@ class Merged:
         try:
             rule = self._target(change)
             if change.expired(today):
-                self._report(change.where, "R023", f"expired on {change.until}; remove the change", "warning")
+                self._report(
+                    change.where, EXPIRED, f"expired on {change.until}; remove the change", "warning"
+                )
                 return
             _allow(change, rule, layer)
             self.rules[rule.full_id] = changed(rule, change, layer)

@@ -295,6 +295,13 @@ def test_the_digest_does_not_depend_on_times(stack: Stack, tmp_path: Path) -> No
     assert rules.load(tmp_path, today=TODAY).digest == before
 
 
+def test_the_digest_changes_on_the_day_a_change_expires(stack: Stack, tmp_path: Path) -> None:
+    before = stack(changes("title: New", "until: 2026-06-01"))
+    after = rules.load(tmp_path, today=TODAY + datetime.timedelta(1))
+    assert (before.rules[0].title, after.rules[0].title) == ("New", "Blames")
+    assert before.digest != after.digest
+
+
 def test_the_fingerprint_changes_when_a_file_does(stack: Stack, tmp_path: Path) -> None:
     stack("format: 1\n")
     before = rules.fingerprint(tmp_path)
