@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import orjson
 import rich_click as click
@@ -18,8 +18,9 @@ from coolhead.errors import CoolheadError
 from coolhead.matching import Engine
 from coolhead.review import Draft, Review, Turn
 from coolhead.reviewer import Reviewer
+from coolhead.rules.fields import Channel
 
-CHANNELS = ("email", "chat", "ticket", "social", "review", "note")
+CHANNELS = get_args(Channel)
 MANY = 20  # from so many files on a progress bar is shown
 
 

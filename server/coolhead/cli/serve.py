@@ -93,4 +93,4 @@ def _say_where(chosen: settings.Settings) -> None:
     console = Console(highlight=False, soft_wrap=True)
     console.print(f"\n  [bold green]coolhead is ready[/]  {chosen.url}/")
     console.print(f"  Open it in a browser to try it out. Programs ask POST {chosen.url}/v1/check.")
-    console.print("  Nothing you type leaves this machine. Ctrl+C stops it.\n")
+    console.print("  It keeps none of your text and sends it nowhere. Ctrl+C stops it.\n")

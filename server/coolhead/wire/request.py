@@ -12,11 +12,11 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from coolhead.errors import CoolheadError
 from coolhead.review import Draft, Turn
+from coolhead.rules.fields import Channel
 from coolhead.wire.shapes import Change
 from coolhead.wire.units import Encoding
 
 Role = Literal["customer", "agent"]
-Channel = Literal["email", "chat", "ticket", "social", "review", "note"]
 Language = Annotated[str, Field(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", examples=["en"])]
 
 MOST_MESSAGES = 1000  # empty ones cost time too
