@@ -41,7 +41,7 @@ def test_blame_is_told_from_a_harmless_question(ear: Classifier) -> None:
     blaming, harmless = ear.judge([BLAMING, HARMLESS])
     assert blaming.top_fault == "blame"
     assert blaming.any_fault > 0.5
-    assert harmless.any_fault < 0.05
+    assert harmless.any_fault < 0.2
 
 
 def test_company_does_not_change_an_answer(ear: Classifier, held_back: list[dict[str, Any]]) -> None:
