@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import textwrap
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import rich_click as click
@@ -46,9 +47,8 @@ def _as_line(problem: Problem) -> str:
 
 
 def counted(problems: Iterable[Problem]) -> str:
-    errors = sum(problem.severity == "error" for problem in problems)
-    warnings = sum(problem.severity == "warning" for problem in problems)
-    return f"{errors} errors, {warnings} warnings"
+    found = Counter(problem.severity for problem in problems)
+    return ", ".join(f"{found[one]} {one}{'' if found[one] == 1 else 's'}" for one in ("error", "warning"))
 
 
 def show_coverage(rows: Iterable[Row], holes: Sequence[str]) -> None:

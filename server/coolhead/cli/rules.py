@@ -127,6 +127,8 @@ def new(name: str, kind: str, guideline: str | None, pack: Path) -> None:
     if role is None:
         kinds = (*guidelines.faults, *guidelines.virtues, *guidelines.signal_by_id)
         raise click.UsageError(f"There is no kind '{kind}'{suggest(kind, kinds)}.")
+    if guideline and guideline not in guidelines.by_id:
+        raise click.UsageError(f"There is no guideline '{guideline}'{suggest(guideline, guidelines.by_id)}.")
     if not re.fullmatch(KEBAB, name):
         raise click.UsageError("An id is lower-case words joined by hyphens, like-this.")
     file = pack / f"{name}.yaml"

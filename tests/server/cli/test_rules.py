@@ -53,6 +53,7 @@ def test_a_fault_is_shown_with_its_place_from_here(pack: Path) -> None:
     assert result.stdout == (
         "acme/a.yaml:5:5: error[R001] unknown key 'guidline' (did you mean 'guideline'?)\n"
     )
+    assert result.stderr.strip() == "1 error, 0 warnings"
 
 
 def test_only_the_file_that_was_asked_for_is_reported(pack: Path) -> None:
@@ -158,6 +159,12 @@ def test_a_new_rule_needs_a_proper_id_and_kind(
     monkeypatch.chdir(tmp_path)
     assert run("new", name, "--kind", kind).exit_code == 2
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_rule_for_an_unknown_guideline_is_refused(pack: Path) -> None:
+    result = run("new", "ours", "--kind", "blame", "--guideline", "ownit", "--pack", "acme")
+    assert (result.exit_code, "did you mean 'own-it'?" in result.output) == (2, True)
+    assert not (pack / "ours.yaml").exists()
 
 
 def test_a_new_rule_overwrites_nothing(pack: Path) -> None:
