@@ -33,3 +33,7 @@ def test_formula_is_composed_alike_each_time() -> None:
     first, second = formula.compose(20, seed=3), formula.compose(20, seed=3)
     assert first == second
     assert not any("{" in draft["text"] for draft in first)
+
+
+def test_the_set_for_measuring_is_no_training_data() -> None:
+    assert not any(draft["source"].startswith("held_back") for draft in examples.drafts())
