@@ -86,3 +86,21 @@ def rule(name: str, listed: str, more: str = "", kind: str = "blame") -> str:
         + textwrap.indent(textwrap.dedent(more), "  ")
         + "\n  examples: {bad: [a b], good: [c d]}\n"
     )
+
+
+@pytest.fixture
+def layered_engine(tmp_path: Path) -> Callable[..., Engine]:
+    """One pack a layer, lowest first, each with one blame rule of one phrase: `below="a", above="b"`."""
+
+    def build(**phrases: str) -> Engine:
+        (tmp_path / "guidelines.yaml").write_text(GUIDELINES)
+        layers = ", ".join(f"{{name: {name}, pack: packs/{name}}}" for name in phrases)
+        (tmp_path / "config.yaml").write_text(f"format: 1\nrulesets: {{default: {{layers: [{layers}]}}}}\n")
+        for name, phrase in phrases.items():
+            folder = tmp_path / "packs" / name
+            folder.mkdir(parents=True)
+            (folder / "pack.yaml").write_text(PACK.replace("test", name))
+            (folder / "rules.yaml").write_text(f"format: 1\nrules:\n{rule('one', f'    - {phrase}')}")
+        return Engine(rules.load(tmp_path))
+
+    return build

@@ -103,7 +103,7 @@ class Automaton:
     def _go_on(self, state: State, keys: Keys) -> State | None:
         following = self._state(state.reached(keys))
         if len(state.memo) >= _MOST_REMEMBERED:
-            state.memo.clear()
+            state.memo = {}  # not emptied: another thread may be reading it
         state.memo[keys] = following
         return following
 

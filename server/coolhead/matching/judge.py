@@ -67,7 +67,7 @@ def judge(engine: Engine, draft: Reading, exchange: Exchange, heard: Iterable[He
     evidence = tuple(sorted(_evidence(engine, draft, exchange), key=lambda one: one.start))
     hits = [*((index, hit, 1.0) for index, hit in placed(draft, "fault")), *_by_ear(engine, draft, heard)]
     faults = list(_faults(engine, draft, exchange, evidence, hits))
-    matches, shadowed = _strongest(faults)
+    matches, shadowed = _strongest(engine, faults)
     return Verdict(matches, shadowed, tuple(_unspoiled(evidence, faults)))
 
 
@@ -223,11 +223,17 @@ def _too_long(engine: Engine, draft: Reading, exchange: Exchange) -> Iterator[Ma
             yield Match(rule, last.start, last.end, len(draft.sentences) - 1, rule.severity)
 
 
-def _strongest(found: Sequence[Match]) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
-    """Of matches on the same words the strongest stays: severity, then confidence, then length."""
+def _strongest(engine: Engine, found: Sequence[Match]) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
+    """Of matches on the same words one stays: phrases before the model, severity, higher layer, length."""
+    layers = {layer.name: number for number, layer in enumerate(engine.ruleset.layers)}
+
+    def weight(one: Match) -> tuple[float, ...]:
+        heard = one.rule.finder == "model"
+        return (heard, -RANK[one.severity], -layers.get(one.rule.layer, 0), one.start - one.end)
+
     kept: list[Match] = []
     shadowed: list[Match] = []
-    for match in sorted(found, key=lambda one: (-RANK[one.severity], -one.confidence, one.start - one.end)):
+    for match in sorted(found, key=weight):
         hidden = any(match.start < other.end and other.start < match.end for other in kept)
         (shadowed if hidden else kept).append(match)
     return tuple(sorted(kept, key=lambda one: one.start)), tuple(shadowed)

@@ -184,6 +184,14 @@ def test_of_two_rules_on_the_same_words_the_stronger_is_shown(engine_of: Build) 
     assert [str(match.rule.id) for match in answer.shadowed] == ["told-off"]
 
 
+def test_the_rule_of_a_higher_layer_wins_over_a_longer_one(layered_engine: Build) -> None:
+    answer = judged(
+        layered_engine(below="you should have asked", above="you should have"), "You should have asked."
+    )
+    assert [match.rule.full_id for match in answer.matches] == ["above/one"]
+    assert [match.rule.full_id for match in answer.shadowed] == ["below/one"]
+
+
 def test_offsets_are_those_of_the_text_as_sent(engine_of: Build) -> None:
     text = "😡😡\u200b\r\nHi,\r\n\r\n  you should\u00a0have asked."
     assert flags(engine_of(rule("")), text) == [("you should\u00a0have", "warning")]
