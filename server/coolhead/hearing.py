@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from coolhead.classifier.model import Classifier
 
 _AT_ONCE = 8  # sentences between two looks at the clock
+_LEARNED = ("apology", "empathy", "thanks")  # the virtues the model adds to what the rules find, as measured
+_SURE = 0.5
 
 
 def hear(
@@ -36,16 +38,17 @@ def hear(
         part = inputs[start : start + _AT_ONCE]
         for index, findings in enumerate(classifier.hear(part, profile, upset), start):
             heard += (Heard(one.kind, index, one.start, one.end, one.confidence) for one in findings)
+        for index, virtues in enumerate(classifier.virtues(part), start):
+            length = len(draft.segments.sentences[index].text)
+            heard += (Heard(one, index, 0, length, virtues[one]) for one in _LEARNED if virtues[one] >= _SURE)
     return heard
 
 
 def _inputs(draft: Reading, conversation: Sequence[Turn]) -> list[SentenceInput]:
-    """Each sentence with its neighbours and the customer's last message."""
+    """Each sentence with the one before and the customer's last message; only the first place matters."""
     texts = [sentence.text for sentence in draft.segments.sentences]
     said = next((turn.text for turn in reversed(conversation) if turn.role == "customer"), "")
     return [
-        SentenceInput(text, before, after, said, position)
-        for position, (before, text, after) in enumerate(
-            zip(["", *texts], texts, [*texts[1:], ""], strict=False)
-        )
+        SentenceInput(text, before, "", said, min(position, 1))
+        for position, (before, text) in enumerate(zip(["", *texts], texts, strict=False))
     ]

@@ -33,7 +33,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A candidate of the sentence model: offsets in code points of the sentence, a calibrated probability."""
+    """A fault or virtue the sentence model hears: offsets in code points of the sentence, a probability."""
 
     kind: str
     sentence: int
@@ -64,7 +64,9 @@ class Verdict:
 
 def judge(engine: Engine, draft: Reading, exchange: Exchange, heard: Iterable[Heard] = ()) -> Verdict:
     """Decide about every hit. `heard` are further candidates, from the sentence model."""
-    evidence = tuple(sorted(_evidence(engine, draft, exchange), key=lambda one: one.start))
+    heard = tuple(heard)
+    seen = list(_evidence(engine, draft, exchange))
+    evidence = tuple(sorted((*seen, *_heard_virtues(engine, draft, heard, seen)), key=lambda one: one.start))
     hits = [*((index, hit, 1.0) for index, hit in placed(draft, "fault")), *_by_ear(engine, draft, heard)]
     faults = list(_faults(engine, draft, exchange, evidence, hits))
     matches, shadowed = _strongest(engine, faults)
@@ -106,6 +108,20 @@ def _evidence(engine: Engine, draft: Reading, exchange: Exchange) -> Iterator[Ev
             near = context.is_beside(compiled.beside, index, draft.sentences)
             if near and _fits(engine, compiled.rule, draft, index, exchange):
                 yield Evidence(compiled.rule, sentence.start, sentence.end, index, False)
+
+
+def _heard_virtues(
+    engine: Engine, draft: Reading, heard: Iterable[Heard], seen: Sequence[Evidence]
+) -> Iterator[Evidence]:
+    """What the model hears counts where no rule says anything about that virtue in the sentence."""
+    spoken = {(str(one.rule.kind), one.sentence) for one in seen}
+    for one in heard:
+        if one.kind in engine.virtues and (one.kind, one.sentence) not in spoken:
+            sentence = draft.segments.sentences[one.sentence]
+            rule = engine.virtues[one.kind][0].rule
+            yield Evidence(
+                rule, sentence.start + one.start, sentence.start + one.end, one.sentence, weak=False
+            )
 
 
 def _fits(engine: Engine, rule: Rule, draft: Reading, index: int, exchange: Exchange) -> bool:

@@ -238,3 +238,15 @@ def test_what_the_model_hears_is_judged_like_any_other_hit(
     assert [(text[one.start : one.end], one.confidence) for one in verdict.matches] == [
         (one, 0.9) for one in marked
     ]
+
+
+def test_a_virtue_the_model_hears_counts_where_the_rules_say_nothing(engine_of: Build) -> None:
+    engine = engine_of(rule(""))
+    text = "The money went back this morning. I have sent it."
+    verdict = judge(
+        engine, engine.read(text), Exchange(), [Heard("fix", 0, 0, 33, 0.8), Heard("fix", 1, 0, 15, 0.8)]
+    )
+    assert [text[one.start : one.end] for one in verdict.evidence] == [
+        "The money went back this morning.",
+        "I have sent",
+    ]
