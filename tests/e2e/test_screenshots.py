@@ -55,3 +55,23 @@ def test_pictures_for_the_store(in_chromium: Desk) -> None:
     finally:
         desk.close_pages()
         service.stop()
+
+
+def test_picture_of_the_playground(in_chromium: Desk) -> None:
+    service = Service(COOLHEAD_RULES="").start()
+    page = in_chromium.browser.page(service.address)
+    try:
+        page.front()
+        page.wait("() => Boolean(document.querySelector('coolhead-ui'))")
+        page.run("() => document.querySelector('#rich').focus()")
+        page.type("Hi Anna, as I already told you, you should have read the terms. ")
+        page.wait("() => document.querySelector('coolhead-ui').dataset.state === 'ok'")
+        page.press("F8")
+        page.wait(
+            "() => document.querySelector('coolhead-ui').shadowRoot.querySelector('.card:popover-open')"
+        )
+        page.run("async () => { await Promise.all(document.getAnimations().map((one) => one.finished)); }")
+        page.screenshot(FOLDER / "playground.png")
+    finally:
+        page.close()
+        service.stop()
