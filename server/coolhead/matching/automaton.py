@@ -15,6 +15,7 @@ from coolhead.segments.words import Keys
 _MARKS = frozenset({START, END, SOFT, HARD, STOP})
 _OTHER = ("",)
 _MOST_STATES = 20_000
+_CROWDED = 40  # edges; with more of them it pays to know at once that none fits
 _MOST_REMEMBERED = 2_000  # kinds of tokens a state
 
 
@@ -24,7 +25,7 @@ class State:
     `first` are the lists ending here that rules start from, `others` the rest.
     """
 
-    __slots__ = ("first", "memo", "nodes", "others")
+    __slots__ = ("edges", "first", "keys", "memo", "nodes", "others")
 
     def __init__(self, nodes: tuple[Node, ...], first: frozenset[int]) -> None:
         self.nodes = nodes
@@ -32,12 +33,15 @@ class State:
         self.first = tuple(sorted(ends & first))
         self.others = tuple(sorted(ends - first))
         self.memo: dict[Keys, State | None] = {}
+        self.edges = tuple(edge for node in nodes for edge in node.edges)
+        crowded = len(self.edges) > _CROWDED
+        self.keys = frozenset().union(*(wanted for wanted, _ in self.edges)) if crowded else None
 
     def reached(self, keys: Keys) -> set[Node]:
         """The nodes one token leads to: commas are skipped freely, clause breaks end gaps."""
-        nodes = {
-            target for node in self.nodes for wanted, target in node.edges if not wanted.isdisjoint(keys)
-        }
+        nodes: set[Node] = set()
+        if self.keys is None or not self.keys.isdisjoint(keys):
+            nodes = {target for wanted, target in self.edges if not wanted.isdisjoint(keys)}
         if keys[0] not in _MARKS:
             nodes.update(target for node in self.nodes for target in node.any_word)
         elif keys[0] == SOFT:
