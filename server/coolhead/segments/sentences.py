@@ -34,6 +34,9 @@ def _paragraph(text: str) -> tuple[tuple[int, int], ...]:
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _BREAK.finditer(text):
+        if match.start() == start:  # nothing in front of it to end
+            start = match.end()
+            continue
         if match["line"] is not None:
             if _is_soft_wrap(text, start, match):
                 continue
