@@ -11,6 +11,7 @@ from .service import Service, free_port
 FOLDER = Path(__file__).parents[2] / "extension" / "store" / "screenshots"
 REPLY = "Hi Kim, as I already told you, you should have read the terms before ordering. "
 
+ROOT = "document.querySelector('coolhead-ui').shadowRoot"  # open in the playground
 STILL = "async root => { await Promise.all(root.getAnimations().map((animation) => animation.finished)); }"
 
 pytestmark = pytest.mark.skipif(
@@ -67,10 +68,8 @@ def test_picture_of_the_playground(in_chromium: Desk) -> None:
         page.type("Hi Anna, as I already told you, you should have read the terms. ")
         page.wait("() => document.querySelector('coolhead-ui').dataset.state === 'ok'")
         page.press("F8")
-        page.wait(
-            "() => document.querySelector('coolhead-ui').shadowRoot.querySelector('.card:popover-open')"
-        )
-        page.run("async () => { await Promise.all(document.getAnimations().map((one) => one.finished)); }")
+        page.wait(f"() => {ROOT}.querySelector('.card:popover-open')")
+        page.run(f"() => ({STILL})({ROOT})")
         page.screenshot(FOLDER / "playground.png")
     finally:
         page.close()
