@@ -131,7 +131,7 @@ def main() -> None:
     ):
         subprocess.run(["node", script, target], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     pages = FixturePages([*HOSTS.values()], built / "editors")
-    service = Service().start()
+    service = Service(COOLHEAD_RULES="", COOLHEAD_PROFILE="balanced").start()
     table = Table(
         "milliseconds", "p50", "p95", "max", "bar (p95)", title=f"Typing in a {WORDS:,}-word draft, Chromium"
     )

@@ -1,8 +1,10 @@
 """Finding what the rules describe: one automaton, one pass, one judge."""
 
 from coolhead.matching.engine import Engine, Reading, SentenceHits
+from coolhead.matching.evidence import Evidence
 from coolhead.matching.exchange import Exchange
-from coolhead.matching.judge import RANK, Evidence, Heard, Match, Severity, Verdict, judge, placed, span
+from coolhead.matching.judge import RANK, Match, Severity, Verdict, judge
+from coolhead.matching.placing import Heard, placed, span
 
 __all__ = [
     "RANK",

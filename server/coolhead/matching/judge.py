@@ -10,7 +10,9 @@ from typing import Literal
 from coolhead.matching import context
 from coolhead.matching.compiled import CompiledRule
 from coolhead.matching.engine import Engine, Hit, Reading
+from coolhead.matching.evidence import Evidence, evidence_of
 from coolhead.matching.exchange import Exchange
+from coolhead.matching.placing import Heard, is_opening, placed, span, stands
 from coolhead.rules.model import Rule
 
 Severity = Literal["error", "warning", "suggestion"]
@@ -31,28 +33,6 @@ class Match:
     repaired: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A fault or virtue the sentence model hears: offsets in code points of the sentence, a probability."""
-
-    kind: str
-    sentence: int
-    start: int
-    end: int
-    confidence: float
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A virtue shown by a span of the draft; `weak` when it is there but not enough."""
-
-    rule: Rule
-    start: int
-    end: int
-    sentence: int
-    weak: bool
-
-
 @dataclass(frozen=True)
 class Verdict:
     """What the draft shows. `shadowed` matches lie under a stronger one and are not shown."""
@@ -65,77 +45,11 @@ class Verdict:
 def judge(engine: Engine, draft: Reading, exchange: Exchange, heard: Iterable[Heard] = ()) -> Verdict:
     """Decide about every hit. `heard` are further candidates, from the sentence model."""
     heard = tuple(heard)
-    seen = list(_evidence(engine, draft, exchange))
-    evidence = tuple(sorted((*seen, *_heard_virtues(engine, draft, heard, seen)), key=lambda one: one.start))
+    evidence = evidence_of(engine, draft, exchange, heard)
     hits = [*((index, hit, 1.0) for index, hit in placed(draft, "fault")), *_by_ear(engine, draft, heard)]
     faults = list(_faults(engine, draft, exchange, evidence, hits))
     matches, shadowed = _strongest(engine, faults)
     return Verdict(matches, shadowed, tuple(_unspoiled(evidence, faults)))
-
-
-def placed(draft: Reading, role: str) -> Iterator[tuple[int, Hit]]:
-    """The hits of one role that survive what their neighbours say, with their sentence's index."""
-    for index, sentence in enumerate(draft.sentences):
-        for hit in sentence.hits:
-            if hit.compiled.role == role and _stands(hit, index, draft):
-                yield index, hit
-
-
-def _stands(hit: Hit, index: int, draft: Reading) -> bool:
-    compiled = hit.compiled
-    if compiled.except_draft is not None and draft.holds(compiled.except_draft):
-        return False
-    if not compiled.neighbourly:
-        return True
-    return context.holds_among(compiled, index, hit.first, hit.last, draft.sentences) and context.is_beside(
-        compiled.beside, index, draft.sentences
-    )
-
-
-def span(draft: Reading, index: int, hit: Hit) -> tuple[int, int]:
-    """Where a hit lies in the text."""
-    start, end = draft.sentences[index].tokens.span(hit.first, hit.last)
-    offset = draft.segments.sentences[index].start
-    return offset + start, offset + end
-
-
-def _evidence(engine: Engine, draft: Reading, exchange: Exchange) -> Iterator[Evidence]:
-    for index, hit in placed(draft, "virtue"):
-        if _fits(engine, hit.compiled.rule, draft, index, exchange):
-            yield Evidence(hit.compiled.rule, *span(draft, index, hit), index, hit.weak)
-    for compiled in engine.echoes if exchange.customer_words else ():
-        for index, sentence in enumerate(draft.segments.sentences):
-            near = context.is_beside(compiled.beside, index, draft.sentences)
-            if near and _fits(engine, compiled.rule, draft, index, exchange):
-                yield Evidence(compiled.rule, sentence.start, sentence.end, index, False)
-
-
-def _heard_virtues(
-    engine: Engine, draft: Reading, heard: Iterable[Heard], seen: Sequence[Evidence]
-) -> Iterator[Evidence]:
-    """What the model hears counts where no rule says anything about that virtue in the sentence."""
-    spoken = {(str(one.rule.kind), one.sentence) for one in seen}
-    for one in heard:
-        if one.kind in engine.virtues and (one.kind, one.sentence) not in spoken:
-            sentence = draft.segments.sentences[one.sentence]
-            rule = engine.virtues[one.kind][0].rule
-            yield Evidence(
-                rule, sentence.start + one.start, sentence.start + one.end, one.sentence, weak=False
-            )
-
-
-def _fits(engine: Engine, rule: Rule, draft: Reading, index: int, exchange: Exchange) -> bool:
-    """`opening` and `overlap`: where evidence has to lie, how much of the customer's words it takes up."""
-    if rule.opening and not _is_opening(index, draft):
-        return False
-    if rule.overlap is None:
-        return True
-    shared = (draft.sentences[index].content & exchange.customer_words) - engine.common
-    return len(shared) >= rule.overlap
-
-
-def _is_opening(index: int, draft: Reading) -> bool:
-    return index * 3 < len(draft.sentences)
 
 
 def _unspoiled(evidence: Iterable[Evidence], faults: Sequence[Match]) -> Iterator[Evidence]:
@@ -163,7 +77,7 @@ def _by_ear(engine: Engine, draft: Reading, heard: Iterable[Heard]) -> Iterator[
         sentence = draft.sentences[one.sentence]
         first, last = sentence.tokens.covering(one.start, one.end)
         hit = Hit(compiled, first, last, weak=False)
-        if context.holds_in_sentence(compiled, first, last, sentence.found) and _stands(
+        if context.holds_in_sentence(compiled, first, last, sentence.found) and stands(
             hit, one.sentence, draft
         ):
             yield one.sentence, hit, one.confidence
@@ -196,7 +110,7 @@ def _faults(
 
 def _in_place(rule: Rule, draft: Reading, index: int, start: int, evidence: Sequence[Evidence]) -> bool:
     """`opening` and `before`: where in the draft the hit has to lie."""
-    if rule.opening and not _is_opening(index, draft):
+    if rule.opening and not is_opening(index, draft):
         return False
     return not any(one.rule.kind in rule.before and one.start < start and not one.weak for one in evidence)
 

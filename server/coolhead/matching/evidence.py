@@ -1,0 +1,66 @@
+"""The proofs of virtues: what the rules find, and what only the sentence model hears."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from coolhead.matching import context
+from coolhead.matching.engine import Engine, Reading
+from coolhead.matching.exchange import Exchange
+from coolhead.matching.placing import Heard, is_opening, placed, span
+from coolhead.rules.model import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A virtue shown by a span of the draft; `weak` when it is there but not enough."""
+
+    rule: Rule
+    start: int
+    end: int
+    sentence: int
+    weak: bool
+
+
+def evidence_of(
+    engine: Engine, draft: Reading, exchange: Exchange, heard: Iterable[Heard]
+) -> tuple[Evidence, ...]:
+    """Every proof of a virtue, in the order of the draft."""
+    seen = tuple(_by_rule(engine, draft, exchange))
+    return tuple(sorted((*seen, *_by_ear(engine, draft, heard, seen)), key=lambda one: one.start))
+
+
+def _by_rule(engine: Engine, draft: Reading, exchange: Exchange) -> Iterator[Evidence]:
+    for index, hit in placed(draft, "virtue"):
+        if _fits(engine, hit.compiled.rule, draft, index, exchange):
+            yield Evidence(hit.compiled.rule, *span(draft, index, hit), index, hit.weak)
+    for compiled in engine.echoes if exchange.customer_words else ():
+        for index, sentence in enumerate(draft.segments.sentences):
+            near = context.is_beside(compiled.beside, index, draft.sentences)
+            if near and _fits(engine, compiled.rule, draft, index, exchange):
+                yield Evidence(compiled.rule, sentence.start, sentence.end, index, False)
+
+
+def _by_ear(
+    engine: Engine, draft: Reading, heard: Iterable[Heard], seen: Sequence[Evidence]
+) -> Iterator[Evidence]:
+    """What the model hears counts where no rule says anything about that virtue in the sentence."""
+    spoken = {(str(one.rule.kind), one.sentence) for one in seen}
+    for one in heard:
+        if one.kind in engine.virtues and (one.kind, one.sentence) not in spoken:
+            sentence = draft.segments.sentences[one.sentence]
+            rule = engine.virtues[one.kind][0].rule
+            yield Evidence(
+                rule, sentence.start + one.start, sentence.start + one.end, one.sentence, weak=False
+            )
+
+
+def _fits(engine: Engine, rule: Rule, draft: Reading, index: int, exchange: Exchange) -> bool:
+    """`opening` and `overlap`: where evidence has to lie, how much of the customer's words it takes up."""
+    if rule.opening and not is_opening(index, draft):
+        return False
+    if rule.overlap is None:
+        return True
+    shared = (draft.sentences[index].content & exchange.customer_words) - engine.common
+    return len(shared) >= rule.overlap
