@@ -5,7 +5,7 @@
 /** @template T @typedef {import('../shared/protocol.js').Reply<T>} Reply */
 
 /** Milliseconds: after the last key; at most while keys keep coming; before a missing answer is called slow. */
-const PAUSE = 70;
+const PAUSE = 55;
 const PATIENCE = 300;
 const SLOW = 1500;
 const BACK_OFF = [500, 1000, 2000, 5000, 15000, 30000];

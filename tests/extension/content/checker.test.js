@@ -48,7 +48,7 @@ test('asks once after a short pause, with the latest text', (t) => {
   checker.push('a');
   tick(40);
   checker.push('ab');
-  tick(69);
+  tick(54);
   assert.equal(asked.length, 0);
   tick(1);
   assert.deepEqual(
