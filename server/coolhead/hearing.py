@@ -45,10 +45,10 @@ def hear(
 
 
 def _inputs(draft: Reading, conversation: Sequence[Turn]) -> list[SentenceInput]:
-    """Each sentence with the one before and the customer's last message; only the first place matters."""
+    """Each sentence with the one before it and the customer's last message."""
     texts = [sentence.text for sentence in draft.segments.sentences]
     said = next((turn.text for turn in reversed(conversation) if turn.role == "customer"), "")
     return [
-        SentenceInput(text, before, "", said, min(position, 1))
+        SentenceInput(text, before, customer=said, position=position)
         for position, (before, text) in enumerate(zip(["", *texts], texts, strict=False))
     ]

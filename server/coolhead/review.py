@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from coolhead import checklist, customer, hearing, scoring, tone
 from coolhead.boundary import Offer, offer
 from coolhead.checklist import Row
-from coolhead.classifier.language import FUNCTION_WORDS
+from coolhead.classifier.language import is_english_draft
 from coolhead.customer import Customer, Turn
 from coolhead.matching import Engine, Exchange, Heard, Match, Reading, judge
 from coolhead.rules.model import RuleSet
@@ -24,10 +24,6 @@ __all__ = ["Draft", "Review", "Turn", "review"]
 
 
 SILENT = "note"
-_ENOUGH_TO_TELL = 12  # words; a shorter draft is taken to be English
-# What other languages write too: `will` and `so` in German, `no` and `me` in Spanish, `is` in Dutch.
-_SHARED = "a|also|am|an|as|but|do|had|has|he|her|his|i|in|is|me|no|of|off|on|or|over|so|us|was|we|will"
-_ENGLISH = FUNCTION_WORDS.difference(_SHARED.split("|"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +93,5 @@ def _is_ours_to_judge(draft: Draft, reading: Reading) -> bool:
     """An internal note is not read to the customer; another language is left alone."""
     if draft.channel == SILENT:
         return False
-    words = sum(sentence.tokens.words for sentence in reading.sentences)
-    written = (keys[0] for sentence in reading.sentences for keys in sentence.tokens.keys)
-    return words < _ENOUGH_TO_TELL or not _ENGLISH.isdisjoint(written)
+    count = sum(sentence.tokens.words for sentence in reading.sentences)
+    return is_english_draft(count, (keys[0] for one in reading.sentences for keys in one.tokens.keys))

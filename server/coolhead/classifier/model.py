@@ -95,5 +95,5 @@ class Classifier:
 
 
 def _heard_alone(sentence: SentenceInput) -> SentenceInput:
-    """Without what comes after, which is not read: so a sentence stays known while the next is typed."""
-    return replace(sentence, after="")
+    """Only what is read: nothing after it, first or not; so it stays known while others are typed."""
+    return replace(sentence, after="", position=min(sentence.position, 1))

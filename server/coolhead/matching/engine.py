@@ -74,6 +74,7 @@ class Engine:
         self.echoes = tuple(
             one for one in self.rules if one.main is None and one.role == "virtue" and one.rule.overlap
         )
+        self.heights = {layer.name: height for height, layer in enumerate(ruleset.layers)}
         self.by_ear = {one.kind: one for one in self.rules if one.rule.finder == "model"}
         self.lengths = tuple(
             one for one in self.rules if one.main is None and one.rule.longer_than is not None

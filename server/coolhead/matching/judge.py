@@ -91,14 +91,12 @@ def _faults(
     candidates: Iterable[tuple[int, Hit, float]],
 ) -> Iterator[Match]:
     seen: Counter[CompiledRule] = Counter()
-    hits = [one for one in candidates if exchange.allows(one[1].compiled.when, draft)]
-    totals = Counter(hit.compiled for _, hit, _ in hits)
-    for index, hit, confidence in hits:
+    for index, hit, confidence in candidates:
         compiled = hit.compiled
+        if not exchange.allows(compiled.when, draft):
+            continue
         seen[compiled] += 1
-        if compiled.rule.count and (
-            totals[compiled] < compiled.rule.count or seen[compiled] < compiled.rule.count
-        ):
+        if compiled.rule.count and seen[compiled] < compiled.rule.count:
             continue
         start, end = span(draft, index, hit)
         if _in_place(compiled.rule, draft, index, start, evidence):
@@ -155,11 +153,10 @@ def _too_long(engine: Engine, draft: Reading, exchange: Exchange) -> Iterator[Ma
 
 def _strongest(engine: Engine, found: Sequence[Match]) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
     """Of matches on the same words one stays: phrases before the model, severity, higher layer, length."""
-    layers = {layer.name: number for number, layer in enumerate(engine.ruleset.layers)}
 
     def weight(one: Match) -> tuple[float, ...]:
         heard = one.rule.finder == "model"
-        return (heard, -RANK[one.severity], -layers.get(one.rule.layer, 0), one.start - one.end)
+        return (heard, -RANK[one.severity], -engine.heights.get(one.rule.layer, 0), one.start - one.end)
 
     kept: list[Match] = []
     shadowed: list[Match] = []

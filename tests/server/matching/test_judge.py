@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from coolhead.matching import Engine, Exchange, Heard, judge
+from coolhead.matching import Engine
 from coolhead.review import Draft, Review, Turn, review
 
 Build = Callable[..., Engine]
@@ -214,39 +214,3 @@ def test_a_draft_in_another_language_is_left_alone(engine_of: Build) -> None:
 def test_a_few_words_are_taken_to_be_english(engine_of: Build) -> None:
     engine = engine_of(rule("", phrases="computers do not lie"))
     assert flags(engine, "Oh, computers don't lie.") == [("computers don't lie", "warning")]
-
-
-HEARD = (
-    FIX
-    + """  finder: model
-  except: {sentence: [our fault]}
-  examples: {bad: [Nobody else found it hard.], good: [Fine.]}
-"""
-)
-
-
-@pytest.mark.parametrize(
-    ("text", "marked"),
-    [("Nobody else found it hard.", ["else found it"]), ("It is our fault, else found it.", [])],
-)
-def test_what_the_model_hears_is_judged_like_any_other_hit(
-    engine_of: Build, text: str, marked: list[str]
-) -> None:
-    engine = engine_of(HEARD)
-    at = text.index("else found it")
-    verdict = judge(engine, engine.read(text), Exchange(), [Heard("blame", 0, at, at + 13, 0.9)])
-    assert [(text[one.start : one.end], one.confidence) for one in verdict.matches] == [
-        (one, 0.9) for one in marked
-    ]
-
-
-def test_a_virtue_the_model_hears_counts_where_the_rules_say_nothing(engine_of: Build) -> None:
-    engine = engine_of(rule(""))
-    text = "The money went back this morning. I have sent it."
-    verdict = judge(
-        engine, engine.read(text), Exchange(), [Heard("fix", 0, 0, 33, 0.8), Heard("fix", 1, 0, 15, 0.8)]
-    )
-    assert [text[one.start : one.end] for one in verdict.evidence] == [
-        "The money went back this morning.",
-        "I have sent",
-    ]
