@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from coolhead.errors import BadPack
-from coolhead.rules.guidelines import Guidelines
-from coolhead.rules.loading import LoadedPack, load_pack
+from coolhead.rules.loading import LoadedPack
 
 Load = Callable[..., LoadedPack]
 Problems = Callable[..., list[str]]
@@ -253,72 +250,6 @@ def test_an_exception_for_one_use_is_fine(problems: Problems, rule: str) -> None
     assert problems(rule.replace("    examples:", "    except: {phrases: [read about]}\n    examples:")) == []
 
 
-GROUPS = "format: 1\ngroups:\n  we: [we, our team]\n"
-
-
-def test_a_group_of_another_file_can_be_used(problems: Problems, rule: str) -> None:
-    assert problems(rule.replace("- you should", "- <we> should"), z=GROUPS) == []
-
-
-def test_an_unknown_group_is_named_at_its_column(problems: Problems, rule: str) -> None:
-    assert problems(rule.replace("- you should", "- you <wee> should"), z=GROUPS) == [
-        "a.yaml:10:13: error[R010] unknown group <wee> (did you mean 'we'?)"
-    ]
-
-
-@pytest.mark.parametrize("place", ["when: {draft_has: [<nobody>]}", "beside: {phrases: [<nobody>]}"])
-def test_an_unknown_group_is_found_anywhere_in_a_rule(problems: Problems, rule: str, place: str) -> None:
-    (said,) = problems(rule.replace("    examples:", f"    {place}\n    examples:"))
-    assert said.endswith("error[R010] unknown group <nobody>")
-
-
-def test_shape_classes_need_no_definition(problems: Problems, rule: str) -> None:
-    assert problems(rule.replace("you should have read", "you should have <clock>", 1)) == []
-
-
-def test_groups_that_use_each_other_in_a_circle_are_refused(problems: Problems, rule: str) -> None:
-    text = "format: 1\ngroups:\n  a: [<b>]\n  b: [x <a>]\n  c: [<a> y, fine]\n"
-    assert problems(rule.replace("- you should", "- <c> should"), z=text) == [
-        "a.yaml:10:9: error[R010] group <c> is broken itself",
-        "z.yaml:3:7: error[R010] group 'a' uses itself",
-        "z.yaml:4:7: error[R010] group 'b' uses itself",
-    ]
-
-
-def test_a_group_with_an_unknown_group_is_told_once(problems: Problems) -> None:
-    assert problems("format: 1\ngroups:\n  a: [<nope> x]\n") == [
-        "a.yaml:3:7: error[R010] unknown group <nope>"
-    ]
-
-
-@pytest.mark.parametrize("name", ["clock", "We", "a_b", "1 2"])
-def test_a_group_cannot_take_any_name(problems: Problems, name: str) -> None:
-    assert problems(f"format: 1\ngroups:\n  {name}: [x]\n") == [
-        f"a.yaml:3:3: error[R006] '{name}' cannot name a group"
-    ]
-
-
-def test_a_group_twice_names_the_first(problems: Problems) -> None:
-    assert problems(GROUPS, b=GROUPS) == ["b.yaml:3:3: error[R007] group 'we' is also in p/a.yaml:3:3"]
-
-
-def test_an_empty_group_is_refused(problems: Problems) -> None:
-    assert problems("format: 1\ngroups:\n  we: []\n") == [
-        "a.yaml:3:3: error[R004] 'phrases' is empty; give at least one"
-    ]
-
-
-def test_empty_spellings_are_refused(problems: Problems) -> None:
-    assert problems("format: 1\nspellings:\n  sorry: []\n") == [
-        "a.yaml:3:3: error[R004] 'spellings' is empty; give at least one"
-    ]
-
-
-def test_spellings_of_several_files_add_up(load: Load) -> None:
-    loaded = load("format: 1\nspellings: {sorry: [sory]}\n", b="format: 1\nspellings: {sorry: [sorrry]}\n")
-    assert loaded.spellings == {"sorry": ("sory", "sorrry")}
-
-
 def test_the_format_has_to_be_said(problems: Problems) -> None:
     assert problems("rules: []\n") == ["a.yaml:1:1: error[R004] missing key 'format' (write `format: 1`)"]
     assert problems("format: 2\n") == ["a.yaml:1:1: error[R015] only format 1 is known here"]
@@ -329,80 +260,3 @@ def test_a_section_of_the_wrong_form_is_explained(problems: Problems) -> None:
         "a.yaml:2:1: error[R006] 'rules' should be a list of `- id: …` blocks",
         "a.yaml:3:1: error[R006] 'groups' should be a block of `name: …` lines",
     ]
-
-
-def test_a_broken_file_does_not_hide_the_others(load: Load, rule: str) -> None:
-    loaded = load(rule, b="a: [")
-    assert len(loaded.rules) == 1 and [problem.code for problem in loaded.problems] == ["R002"]
-
-
-def test_a_broken_rule_does_not_hide_the_others(load: Load, rule: str) -> None:
-    second = rule.partition("rules:\n")[2].replace("blame-read", "blame-two").replace("kind:", "knd:")
-    third = rule.partition("rules:\n")[2].replace("blame-read", "blame-three")
-    loaded = load(rule + second + third)
-    assert [str(one.id) for one in loaded.rules] == ["blame-read", "blame-three"]
-
-
-def test_all_faults_of_a_pack_come_in_one_run_sorted(problems: Problems, rule: str) -> None:
-    broken = rule.replace("severity: error", "severity: x").replace("you should have read", "(", 1)
-    said = problems(broken.replace("title: Blames", "tile: Blames"), b="rules: []\nfoo: 1\n")
-    assert [one.split(" ")[0] for one in said] == [
-        "a.yaml:3:5:", "a.yaml:6:15:", "a.yaml:7:5:", "a.yaml:10:9:", "b.yaml:1:1:", "b.yaml:2:1:",
-    ]  # fmt: skip
-
-
-def test_a_boundary_step_twice_and_an_unknown_signal_are_told(problems: Problems) -> None:
-    text = """\
-    format: 1
-    boundary:
-      steps:
-        - {id: D1, title: a, advice: b, when: {signals: [inslt]}}
-        - {id: D1, title: a, advice: b}
-    """
-    assert problems(text) == [
-        "a.yaml:4:54: error[R011] unknown signal 'inslt' (did you mean 'insult'?)",
-        "a.yaml:5:12: error[R007] step 'D1' is there twice",
-    ]
-
-
-def test_a_folder_without_pack_yaml_is_no_pack(tmp_path: Path, guidelines: Guidelines) -> None:
-    with pytest.raises(BadPack, match=r"p/pack\.yaml: error\[R002\] there is no such file"):
-        load_pack(tmp_path, guidelines, shown="p")
-
-
-def test_a_bad_pack_yaml_names_every_fault(write: Callable[..., Path], guidelines: Guidelines) -> None:
-    folder = write(pack="format: 1\npack: Acme Org\nlanguage: de\nversoin: 1\n")
-    with pytest.raises(BadPack) as caught:
-        load_pack(folder, guidelines, shown="p")
-    assert [str(problem) for problem in caught.value.problems] == [
-        "p/pack.yaml:2:7: error[R006] 'pack' should be lower-case words joined by hyphens, like-this",
-        "p/pack.yaml:1:1: error[R004] missing key 'version'",
-        "p/pack.yaml:3:11: error[R006] 'de' is not one of en",
-        "p/pack.yaml:4:1: error[R001] unknown key 'versoin' (did you mean 'version'?)",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("requires", "said"),
-    [
-        ('">=99.0"', r"p/pack\.yaml:4:12: error\[R015\] requires coolhead >=99\.0; this is \d"),
-        ("later", r"p/pack\.yaml:4:11: error\[R006\] 'requires' should be the least version"),
-    ],
-)
-def test_a_pack_can_require_a_version(
-    write: Callable[..., Path], guidelines: Guidelines, requires: str, said: str
-) -> None:
-    head = "format: 1\npack: acme\nversion: 1\n"
-    load_pack(write(pack=f'{head}requires: ">=0.1"\n'), guidelines)
-    with pytest.raises(BadPack, match=said):
-        load_pack(write(pack=f"{head}requires: {requires}\n"), guidelines, shown="p")
-
-
-def test_yml_files_and_subfolders_count(
-    write: Callable[..., Path], guidelines: Guidelines, rule: str
-) -> None:
-    folder = write()
-    (folder / "deep").mkdir()
-    (folder / "deep" / "x.yml").write_text(rule, encoding="utf-8")
-    loaded = load_pack(folder, guidelines, shown="p")
-    assert [str(one.where) for one in loaded.rules] == ["p/deep/x.yml:3:9"]
