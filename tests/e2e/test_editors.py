@@ -101,7 +101,12 @@ IN_FIELD_MARKED = """words => {
   const { highlights } = editor.field.ownerDocument.defaultView.CSS;
   const inks = ['error', 'warning', 'suggestion'];
   const found = inks.flatMap((ink) => [...(highlights.get('coolhead-' + ink) ?? [])]);
-  return found.length === 1 && (!found[0].cloneContents || found[0].toString() === words);
+  if (found.length !== 1) return false;
+  const [mark] = found;
+  if (mark.cloneContents) return mark.toString() === words;
+  // In a textarea the mark of the text before stays until the answer to this one has come.
+  const answered = document.querySelector('coolhead-ui')?.dataset.state === 'ok';
+  return answered && editor.field.value.slice(mark.startOffset, mark.endOffset) === words;
 }"""
 IN_MIRROR_MARKED = """(root, words) => new Promise((resolve, reject) => {
   const end = performance.now() + 5000;
