@@ -48,6 +48,10 @@ class Encoding:
         plain = _MASKED.sub("…", text[:LONGEST_TEXT])
         return tuple(self._tokenizer.encode(plain, add_special_tokens=False).ids)
 
+    def tokens(self, text: str) -> tuple[int, ...]:
+        """The ids of a text's tokens, nothing around them."""
+        return self._tokens(text)
+
     def sentence(self, item: SentenceInput) -> tuple[list[int], list[int]]:
         """Token ids and segments: the sentence, then the end of the one before and both ends of the
         customer's message, each closed by a separator."""

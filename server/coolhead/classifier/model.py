@@ -12,6 +12,7 @@ from . import clauses
 from .encoding import Encoding, pad
 from .files import ModelFiles
 from .language import is_english
+from .likeness import BITS, fingerprint
 from .memory import Memory
 from .sentence import Finding, Scores, SentenceInput
 from .thresholds import Thresholds
@@ -57,6 +58,12 @@ class Classifier:
         """Probability of each virtue, for each sentence."""
         return [dict(scores.virtues) for scores in self.judge(sentences)]
 
+    def likeness(self, text: str) -> str:
+        """A short fingerprint of what a sentence means, for `likeness.alike`; it cannot be read back."""
+        ids = self._encoding.tokens(text)
+        vector = sum((_random_signs(one) for one in set(ids)), np.zeros(BITS, np.float32))
+        return fingerprint(vector, self.digest)
+
     def _findings(
         self, sentence: SentenceInput, scores: Scores, profile: str, upset: bool | None
     ) -> tuple[Finding, ...]:
@@ -97,3 +104,9 @@ class Classifier:
 def _heard_alone(sentence: SentenceInput) -> SentenceInput:
     """Only what is read: nothing after it, first or not; so it stays known while others are typed."""
     return replace(sentence, after="", position=min(sentence.position, 1))
+
+
+@lru_cache(maxsize=4096)
+def _random_signs(token: int) -> NDArray[np.float32]:
+    """Stands in for a vector of meaning: a text is the sum of its words'."""
+    return np.random.default_rng(token).choice(np.array([-1, 1], np.float32), BITS)
