@@ -60,6 +60,7 @@ def read(
         first_reply=not ours,
         customer=theirs,
         agent=ours,
+        common=engine.common,
     )
     return customer, exchange
 

@@ -38,9 +38,19 @@ class Conditions:
 
     when: When
     customer_has: int | None
+    last_message_has: int | None
+    unanswered: int | None
     agent_has: int | None
     draft_has: int | None
     draft_lacks: int | None
+    any_of: tuple[Conditions, ...]
+
+    def lists(self) -> Iterator[int | None]:
+        """The numbers of all its lists, those of the alternatives too."""
+        yield from (self.customer_has, self.last_message_has, self.unanswered)
+        yield from (self.agent_has, self.draft_has, self.draft_lacks)
+        for one in self.any_of:
+            yield from one.lists()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,6 +63,7 @@ class CompiledRule:
     hints: tuple[str, ...]
     demanded: bool  # it has conditions, so that a virtue can be due
     neighbourly: bool  # it asks about the sentences around its own
+    asks: bool  # it looks for questions of the customer that were left open
     main: int | None
     weak: int | None
     except_phrases: int | None
@@ -76,8 +87,16 @@ def compile_rule(rule: Rule, lists: Lists) -> CompiledRule:
         return None if where is None or number is None else Beside(number, where.within)
 
     def conditions(when: When) -> Conditions:
-        lists_of = (when.customer_has, when.agent_has, when.draft_has, when.draft_lacks)
-        return Conditions(when, *(lists.number(phrases) for phrases in lists_of))
+        return Conditions(
+            when,
+            customer_has=lists.number(when.customer_has),
+            last_message_has=lists.number(when.last_message_has),
+            unanswered=lists.number(when.unanswered),
+            agent_has=lists.number(when.agent_has),
+            draft_has=lists.number(when.draft_has),
+            draft_lacks=lists.number(when.draft_lacks),
+            any_of=tuple(map(conditions, when.any_of)),
+        )
 
     return CompiledRule(
         rule=rule,
@@ -87,6 +106,7 @@ def compile_rule(rule: Rule, lists: Lists) -> CompiledRule:
         demanded=rule.when != When(),
         neighbourly=rule.beside is not None
         or any(one and one.within == "neighbour" for one in _contexts(rule)),
+        asks=any(part.unanswered for part in rule.when.parts()),
         main=lists.number(rule.phrases),
         weak=lists.number(rule.not_enough),
         except_phrases=lists.number(rule.except_.phrases),
@@ -117,10 +137,5 @@ def asked_first(compiled: CompiledRule) -> frozenset[int]:
     numbers = [compiled.main, compiled.weak, compiled.except_draft, compiled.repair, *beyond]
     numbers += [compiled.beside.phrases] if compiled.beside else []
     for conditions in (compiled.when, *compiled.severity_when):
-        numbers += [
-            conditions.customer_has,
-            conditions.agent_has,
-            conditions.draft_has,
-            conditions.draft_lacks,
-        ]
+        numbers += conditions.lists()
     return frozenset(number for number in numbers if number is not None)

@@ -76,9 +76,9 @@ class Engine:
         )
         self.heights = {layer.name: height for height, layer in enumerate(ruleset.layers)}
         self.by_ear = {one.kind: one for one in self.rules if one.rule.finder == "model"}
-        self.lengths = tuple(
-            one for one in self.rules if one.main is None and one.rule.longer_than is not None
-        )
+        alone = [one for one in self.rules if one.main is None and one.role == "fault"]
+        self.of_the_draft = tuple(one for one in alone if one.rule.longer_than or one.asks)
+        self.repetitions = tuple(one for one in alone if one.rule.repeats)
         self.virtues = _by_virtue(self.rules, ruleset.guidelines.virtues)
         self._by_list = _index(self.rules)
         vocabulary = Vocabulary(ruleset.groups, ruleset.spellings)

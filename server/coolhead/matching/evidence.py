@@ -33,12 +33,12 @@ def evidence_of(
 
 def _by_rule(engine: Engine, draft: Reading, exchange: Exchange) -> Iterator[Evidence]:
     for index, hit in placed(draft, "virtue"):
-        if _fits(engine, hit.compiled.rule, draft, index, exchange):
+        if _fits(hit.compiled.rule, draft, index, exchange):
             yield Evidence(hit.compiled.rule, *span(draft, index, hit), index, hit.weak)
     for compiled in engine.echoes if exchange.customer_words else ():
         for index, sentence in enumerate(draft.segments.sentences):
             near = context.is_beside(compiled.beside, index, draft.sentences)
-            if near and _fits(engine, compiled.rule, draft, index, exchange):
+            if near and _fits(compiled.rule, draft, index, exchange):
                 yield Evidence(compiled.rule, sentence.start, sentence.end, index, False)
 
 
@@ -56,11 +56,10 @@ def _by_ear(
             )
 
 
-def _fits(engine: Engine, rule: Rule, draft: Reading, index: int, exchange: Exchange) -> bool:
+def _fits(rule: Rule, draft: Reading, index: int, exchange: Exchange) -> bool:
     """`opening` and `overlap`: where evidence has to lie, how much of the customer's words it takes up."""
     if rule.opening and not is_opening(index, draft):
         return False
     if rule.overlap is None:
         return True
-    shared = (draft.sentences[index].content & exchange.customer_words) - engine.common
-    return len(shared) >= rule.overlap
+    return len(draft.sentences[index].content & exchange.customer_words) >= rule.overlap

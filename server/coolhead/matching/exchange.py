@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from coolhead.matching.compiled import Conditions
-from coolhead.matching.engine import Reading
+from coolhead.matching.engine import Reading, SentenceHits
 
 USUAL_CHANNEL = "email"  # what a request that names none is taken for
+_ASKS_FOR_SOMETHING = 2  # content words a question has at least, so that an answer would take one up
+_STEM = 5  # letters two forms of a word have in common: deliver, delivery
 
 
 @dataclass(frozen=True)
 class Exchange:
-    """The conversation as rules may ask about it. The readings are oldest first."""
+    """The conversation as rules may ask about it; readings oldest first, `common` words carry no meaning."""
 
     mood: str = "unknown"
     signals: frozenset[str] = frozenset()
@@ -21,13 +24,13 @@ class Exchange:
     first_reply: bool = True
     customer: tuple[Reading, ...] = ()
     agent: tuple[Reading, ...] = ()
+    common: frozenset[str] = frozenset()
 
     @cached_property
     def customer_words(self) -> frozenset[str]:
         """The words of the customer's messages that carry meaning."""
-        return frozenset(
-            word for one in self.customer for sentence in one.sentences for word in sentence.content
-        )
+        sentences = (sentence for one in self.customer for sentence in one.sentences)
+        return frozenset(word for sentence in sentences for word in sentence.content) - self.common
 
     def allows(self, conditions: Conditions, draft: Reading) -> bool:
         """Whether every condition that is given holds."""
@@ -37,12 +40,33 @@ class Exchange:
             and (not when.signals or not self.signals.isdisjoint(when.signals))
             and (not when.channel or (self.channel or USUAL_CHANNEL) in when.channel)
             and (when.first_reply is None or when.first_reply is self.first_reply)
-            and (conditions.customer_has is None or _hold(self.customer, conditions.customer_has))
-            and (conditions.agent_has is None or _hold(self.agent, conditions.agent_has))
-            and (conditions.draft_has is None or draft.holds(conditions.draft_has))
+            and _held(self.customer, conditions.customer_has)
+            and _held(self.customer[-1:], conditions.last_message_has)
+            and _held(self.agent, conditions.agent_has)
+            and _held((draft,), conditions.draft_has)
             and (conditions.draft_lacks is None or not draft.holds(conditions.draft_lacks))
+            and (conditions.unanswered is None or self._is_open(conditions.unanswered, draft))
+            and (not when.any_of or any(self.allows(one, draft) for one in conditions.any_of))
         )
 
+    def _is_open(self, number: int, draft: Reading) -> bool:
+        """Whether the draft takes up no word of some question in the last message, told by these phrases."""
+        taken_up = _stems(word for sentence in draft.sentences for word in sentence.content)
+        return any(
+            number in sentence.found
+            and len(asked := self._asked(sentence)) >= _ASKS_FOR_SOMETHING
+            and taken_up.isdisjoint(asked)
+            for one in self.customer[-1:]
+            for sentence in one.sentences
+        )
 
-def _hold(readings: tuple[Reading, ...], number: int) -> bool:
-    return any(reading.holds(number) for reading in readings)
+    def _asked(self, question: SentenceHits) -> frozenset[str]:
+        return _stems(question.content - self.common)
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in words)
+
+
+def _held(readings: Iterable[Reading], number: int | None) -> bool:
+    return number is None or any(reading.holds(number) for reading in readings)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from coolhead.matching import context
+from coolhead.matching import again, context
 from coolhead.matching.compiled import CompiledRule
 from coolhead.matching.engine import Engine, Hit, Reading
 from coolhead.matching.evidence import Evidence, evidence_of
@@ -46,7 +46,8 @@ def judge(engine: Engine, draft: Reading, exchange: Exchange, heard: Iterable[He
     """Decide about every hit. `heard` are further candidates, from the sentence model."""
     heard = tuple(heard)
     evidence = evidence_of(engine, draft, exchange, heard)
-    hits = [*((index, hit, 1.0) for index, hit in placed(draft, "fault")), *_by_ear(engine, draft, heard)]
+    found = (*placed(draft, "fault"), *again.whole_sentences(engine, draft, exchange))
+    hits = [*((index, hit, 1.0) for index, hit in found), *_by_ear(engine, draft, heard)]
     faults = list(_faults(engine, draft, exchange, evidence, hits))
     matches, shadowed = _strongest(engine, faults)
     return Verdict(matches, shadowed, tuple(_unspoiled(evidence, faults)))
@@ -95,6 +96,8 @@ def _faults(
         compiled = hit.compiled
         if not exchange.allows(compiled.when, draft):
             continue
+        if not _takes_up(compiled.rule, draft, index, hit, exchange):
+            continue
         seen[compiled] += 1
         if compiled.rule.count and seen[compiled] < compiled.rule.count:
             continue
@@ -103,7 +106,15 @@ def _faults(
             match = Match(compiled.rule, start, end, index, "error", confidence)
             if weighed := _weighed(compiled, draft, exchange, evidence, match):
                 yield weighed
-    yield from _too_long(engine, draft, exchange)
+    yield from _on_the_whole(engine, draft, exchange)
+
+
+def _takes_up(rule: Rule, draft: Reading, index: int, hit: Hit, exchange: Exchange) -> bool:
+    """`overlap` and `repeats`: whose words the hit takes up, the customer's or the agent's own."""
+    sentence = draft.sentences[index]
+    if rule.overlap and len(sentence.content & exchange.customer_words) < rule.overlap:
+        return False
+    return rule.repeats is None or again.is_repeated(sentence, hit, exchange, rule.repeats)
 
 
 def _in_place(rule: Rule, draft: Reading, index: int, start: int, evidence: Sequence[Evidence]) -> bool:
@@ -141,12 +152,13 @@ def _repaired(compiled: CompiledRule, draft: Reading, index: int, evidence: Sequ
     )
 
 
-def _too_long(engine: Engine, draft: Reading, exchange: Exchange) -> Iterator[Match]:
-    for compiled in engine.lengths:
+def _on_the_whole(engine: Engine, draft: Reading, exchange: Exchange) -> Iterator[Match]:
+    """Rules that judge the draft as a whole mark its last sentence."""
+    for compiled in engine.of_the_draft:
         rule = compiled.rule
         if rule.severity == "off" or draft.segments.words <= (rule.longer_than or 0):
             continue
-        if exchange.allows(compiled.when, draft):
+        if draft.sentences and exchange.allows(compiled.when, draft):
             last = draft.segments.sentences[-1]
             yield Match(rule, last.start, last.end, len(draft.sentences) - 1, rule.severity)
 

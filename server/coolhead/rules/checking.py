@@ -8,6 +8,7 @@ from coolhead.errors import Problem
 from coolhead.rules import phrases
 from coolhead.rules.boundary import Boundary
 from coolhead.rules.complaints import suggest
+from coolhead.rules.conditions import When
 from coolhead.rules.fields import Phrase
 from coolhead.rules.guidelines import Guidelines, Role
 from coolhead.rules.model import RuleText
@@ -24,6 +25,7 @@ _ONLY: dict[str, frozenset[Role]] = {
     "count": frozenset({"fault"}),
     "before": frozenset({"fault"}),
     "longer_than": frozenset({"fault"}),
+    "repeats": frozenset({"fault"}),
     "replacements": frozenset({"fault"}),
     "rewrites": frozenset({"fault"}),
     "not_enough": frozenset({"virtue"}),
@@ -70,8 +72,7 @@ def _listed(kind: str, guidelines: Guidelines) -> str:
 
 
 def _check_names(rule: RuleText, guidelines: Guidelines) -> Iterator[Problem]:
-    conditions = (rule.when, *rule.severity_when)
-    signals = [signal for condition in conditions for signal in condition.signals]
+    signals = [signal for condition in _conditions_of(rule) for signal in condition.signals]
     yield from _unknown(signals, guidelines.signal_by_id, "R011", "signal")
     helping = rule.repaired_by.virtues if rule.repaired_by else ()
     yield from _unknown((*rule.before, *helping), guidelines.virtues, "R011", "virtue")
@@ -94,7 +95,8 @@ def _check_role(rule: RuleText, raw: Block, role: Role) -> Iterator[Problem]:
     by_model = rule.finder == "model"
     if by_model and rule.phrases:
         yield Problem(raw.key("phrases").where, "R014", "'phrases' has no meaning beside 'finder: model'")
-    stands_alone = rule.overlap or rule.longer_than or role == "virtue" or by_model
+    of_the_draft = rule.longer_than or rule.repeats or rule.when.unanswered
+    stands_alone = rule.overlap or of_the_draft or role == "virtue" or by_model
     if not rule.phrases and not stands_alone:
         yield Problem(rule.id.where, "R004", "missing key 'phrases'")
 
@@ -135,15 +137,20 @@ def check_boundary(boundary: Boundary, guidelines: Guidelines) -> Iterator[Probl
 
 def phrases_of(rule: RuleText) -> Iterator[Phrase]:
     """Every phrase of a rule, wherever it stands."""
-    conditions = (rule.when, *rule.severity_when)
     but = rule.except_
     contexts = (rule.beside, rule.preceded_by, rule.followed_by, but.preceded_by, but.followed_by)
     yield from (*rule.phrases, *but.phrases, *but.sentence, *but.draft, *rule.not_enough)
     for context in contexts:
         yield from context.phrases if context else ()
-    for one in conditions:
-        yield from (*one.customer_has, *one.draft_has, *one.draft_lacks, *one.agent_has)
+    for one in _conditions_of(rule):
+        yield from (*one.customer_has, *one.last_message_has, *one.unanswered)
+        yield from (*one.draft_has, *one.draft_lacks, *one.agent_has)
     yield from rule.repaired_by.phrases if rule.repaired_by else ()
+
+
+def _conditions_of(rule: RuleText) -> Iterator[When]:
+    for one in (rule.when, *rule.severity_when):
+        yield from one.parts()
 
 
 def check_groups(own: Groups, below: Groups) -> tuple[dict[str, tuple[Phrase, ...]], list[Problem]]:

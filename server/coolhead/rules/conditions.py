@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
@@ -48,12 +48,20 @@ class When(Frozen):
     mood: tuple[Mood, ...] = ()
     signals: Kinds = ()
     customer_has: Phrases = ()
+    last_message_has: Phrases = ()
+    unanswered: Phrases = ()
     channel: tuple[Channel, ...] = ()
     draft_has: Phrases = ()
     draft_lacks: Phrases = ()
     first_reply: bool | None = None
     agent_has: Phrases = ()
-    tone_below: Annotated[float, Field(ge=-1, le=1)] | None = None
+    any_of: tuple[When, ...] = ()
+
+    def parts(self) -> Iterator[When]:
+        """These conditions and those of the alternatives, however deep."""
+        yield self
+        for one in self.any_of:
+            yield from one.parts()
 
 
 class SeverityWhen(When):

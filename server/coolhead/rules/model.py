@@ -120,6 +120,7 @@ class RuleText(Frozen):
     opening: bool = False
     overlap: Annotated[int, Field(ge=1, le=20)] | None = None
     longer_than: Annotated[int, Field(ge=1, le=5000)] | None = None
+    repeats: Annotated[float, Field(gt=0, le=1)] | None = None
     not_enough: Phrases = ()
     spoiled_by: Kinds = ()
     spoiled_within: Literal["sentence", "draft"] = "sentence"

@@ -40,6 +40,7 @@ KEYS = {
     "opening": "Counts only in the first third of the draft.",
     "overlap": "The sentence shares at least so many content words with the customer's messages.",
     "longer_than": "Counts only in drafts with more words than this.",
+    "repeats": "Counts only when an earlier turn of the agent holds this share of the words (0 to 1).",
     "not_enough": "Evidence that overlaps one of these counts as weak.",
     "spoiled_by": "Evidence beside one of these faults counts as weak.",
     "spoiled_within": "Whether the fault has to be in the same sentence, or anywhere in the draft.",
