@@ -1,5 +1,6 @@
 /** @file One function per message; every one answers a Reply. */
 
+import { readChip, saveChip } from './chips.js';
 import { readHealth } from './health.js';
 import { addIgnored, readIgnored, removeIgnored } from './ignored.js';
 import { pause, pausedUntil, readPauses } from './pauses.js';
@@ -44,6 +45,12 @@ async function pageTellsFixed({ kind }) {
   return done(null);
 }
 
+/** @param {Message<'page-keeps-chip'>} message @param {Sender} sender */
+async function pageKeepsChip({ change }, sender) {
+  await saveChip(hostOf(sender), change);
+  return done(null);
+}
+
 async function pageOpensOptions() {
   await chrome.runtime.openOptionsPage();
   return done(null);
@@ -51,10 +58,17 @@ async function pageOpensOptions() {
 
 /** @param {Message<'popup-asks-status'>} message @returns {Promise<Answer<'popup-asks-status'>>} */
 async function popupAsksStatus({ tab, host }) {
-  const [health, settings, pauses] = await Promise.all([readHealth(), readSettings(), readPauses()]);
+  const [health, settings, pauses, chip] = await Promise.all([
+    readHealth(),
+    readSettings(),
+    readPauses(),
+    readChip(host),
+  ]);
   const tabPause = pauses.tabs.includes(tab) ? 'tab' : 'none';
   const pause = pausedUntil({ ...pauses, tabs: [] }, tab) > 0 ? 'quarter' : tabPause;
-  return done({ health, address: settings.address, siteOn: !settings.offHosts.includes(host), pause });
+  const siteOn = !settings.offHosts.includes(host);
+  const chipHidden = settings.chip && chip.hidden;
+  return done({ health, address: settings.address, siteOn, chipHidden, pause });
 }
 
 /** @param {Message<'popup-sets-site'>} message */
@@ -62,6 +76,12 @@ async function popupSetsSite({ host, on }) {
   const { offHosts } = await readSettings();
   const others = offHosts.filter((other) => other !== host);
   await saveSettings({ offHosts: on ? others : [...others, host] });
+  return done(null);
+}
+
+/** @param {Message<'popup-shows-chip'>} message */
+async function popupShowsChip({ host }) {
+  await saveChip(host, { hidden: false });
   return done(null);
 }
 
@@ -127,9 +147,11 @@ export const handlers = {
   'page-asks-view': pageAsksView,
   'page-asks-ignore': pageAsksIgnore,
   'page-tells-fixed': pageTellsFixed,
+  'page-keeps-chip': pageKeepsChip,
   'page-opens-options': pageOpensOptions,
   'popup-asks-status': forPanels(popupAsksStatus),
   'popup-sets-site': forPanels(popupSetsSite),
+  'popup-shows-chip': forPanels(popupShowsChip),
   'popup-pauses': forPanels(popupPauses),
   'panel-asks-probe': forPanels(panelAsksProbe),
   'options-asks-settings': forPanels(optionsAsksSettings),

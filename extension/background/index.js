@@ -9,6 +9,7 @@ import { tellEveryPage } from './views.js';
 
 answer(handlers);
 onRecovery(tellEveryPage);
+self.addEventListener('online', probe);
 
 chrome.runtime.onInstalled.addListener(({ reason }) => {
   registerSites();
@@ -23,7 +24,7 @@ chrome.commands.onCommand.addListener((command, tab) => {
 });
 
 /** Keys whose change a page can notice; health and progress are not among them. */
-const SEEN = ['settings', 'token', 'pauses', 'ignored '];
+const SEEN = ['settings', 'token', 'pauses', 'chips', 'ignored '];
 
 chrome.storage.onChanged.addListener((changes) => {
   const keys = Object.keys(changes);

@@ -27,10 +27,12 @@ export function registerSites() {
  */
 function script(matches) {
   const [fixed] = chrome.runtime.getManifest().content_scripts ?? [];
+  // Firefox lists them with their full address, and takes them without it only.
+  const relative = (/** @type {string} */ path) => new URL(path, chrome.runtime.getURL('')).pathname.slice(1);
   return {
     id: ID,
     matches,
-    js: fixed?.js ?? [],
+    js: (fixed?.js ?? []).map(relative),
     runAt: 'document_idle',
     allFrames: true,
     matchOriginAsFallback: true,

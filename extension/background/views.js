@@ -1,5 +1,6 @@
 /** @file What one page is told of the settings, and the call to every page that they changed. */
 
+import { readChip } from './chips.js';
 import { readIgnored } from './ignored.js';
 import { pausedUntil, readPauses } from './pauses.js';
 import { readSettings } from './settings.js';
@@ -12,10 +13,11 @@ import { readSettings } from './settings.js';
  * @returns {Promise<View>}
  */
 export async function viewFor(host, tab) {
-  const [settings, ignored, pauses, keys] = await Promise.all([
+  const [settings, ignored, pauses, chipAt, keys] = await Promise.all([
     readSettings(),
     readIgnored(),
     readPauses(),
+    readChip(host),
     readKeys(),
   ]);
   const until = pausedUntil(pauses, tab);
@@ -25,6 +27,7 @@ export async function viewFor(host, tab) {
     severity: settings.severity,
     ignored,
     chip: settings.chip,
+    chipAt,
     reminder: settings.reminder,
     keys,
   };

@@ -41,6 +41,10 @@ const preferences = {
   current: () => view,
   onChange: (listener, signal) => changes.addEventListener('change', listener, { signal }),
   ignore: async (item) => take(await ask('page-asks-ignore', { item })),
+  keepChip: (change) => {
+    view = { ...view, chipAt: { ...view.chipAt, ...change } };
+    void ask('page-keeps-chip', { change });
+  },
   fixed: (kind) => void ask('page-tells-fixed', { kind }),
   open: () => void ask('page-opens-options', {}),
 };
@@ -68,8 +72,8 @@ function isLookedAfter() {
 
 function boot() {
   const mode = typeof COOLHEAD_SHADOW === 'string' ? COOLHEAD_SHADOW : 'closed';
-  const language = chrome.i18n.getMessage('@@ui_locale').replace('_', '-');
-  const direction = chrome.i18n.getMessage('@@bidi_dir');
+  const language = chrome.i18n.getMessage('language');
+  const direction = chrome.i18n.getMessage('direction');
   const words = readWords();
   const page = start({
     home: document,

@@ -14,20 +14,31 @@ const SIZE = 30;
 const MARGIN = 6;
 const CONTROL = 'a[href], button, input, select, summary, [role="button"], [role="link"], [role="menuitem"]';
 
+/**
+ * How far the agent moved the chip from its corner, for every field of the site.
+ *
+ * @typedef {object} Placing
+ * @property {() => { left: number, top: number }} moved
+ * @property {(by: { left: number, top: number }) => void} move called while it is dragged
+ * @property {() => void} keep called when it is let go
+ */
+
 export class Chip {
-  /** @type {{ left: number, top: number }} how far the agent dragged it */
-  #moved = { left: 0, top: 0 };
   /** @type {Snapshot | null} */
   #told = null;
+  /** Its corner of the field, where it is while nobody moves it. */
+  #home = { left: 0, top: 0 };
 
   /**
    * @param {import('./ui.js').Ui} ui
    * @param {import('../shared/messages.js').Words} words
    * @param {() => void} toggle opens or closes the panel
+   * @param {Placing} placing
    */
-  constructor(ui, words, toggle) {
+  constructor(ui, words, toggle, placing) {
     this.ui = ui;
     this.words = words;
+    this.placing = placing;
     this.box = element(ui.home, 'button', {
       type: 'button',
       className: 'chip',
@@ -92,13 +103,11 @@ export class Chip {
 
   /** @param {Box} box */
   #corners({ left, top, right, bottom }) {
-    const moved = {
-      left: right - SIZE - MARGIN + this.#moved.left,
-      top: bottom - SIZE - MARGIN + this.#moved.top,
-    };
+    const by = this.placing.moved();
+    this.#home = { left: right - SIZE - MARGIN, top: bottom - SIZE - MARGIN };
     return [
-      moved,
-      { left: right - SIZE - MARGIN, top: bottom - SIZE - MARGIN },
+      { left: this.#home.left + by.left, top: this.#home.top + by.top },
+      this.#home,
       { left: right - SIZE - MARGIN, top: top + MARGIN },
       { left: right - 2 * SIZE - 2 * MARGIN, top: bottom - SIZE - MARGIN },
       { left: right + MARGIN, top: bottom - SIZE },
@@ -146,7 +155,8 @@ export class Chip {
   #drag(start, toggle) {
     if (start.button !== 0) return;
     const chip = this.box;
-    const origin = { ...this.#moved };
+    const { left, top } = chip.getBoundingClientRect();
+    const origin = { left: left - this.#home.left, top: top - this.#home.top };
     const drag = new AbortController();
     let dragged = false;
     chip.setPointerCapture(start.pointerId);
@@ -154,12 +164,12 @@ export class Chip {
       const by = { left: event.clientX - start.clientX, top: event.clientY - start.clientY };
       dragged ||= Math.hypot(by.left, by.top) > 4;
       if (!dragged) return;
-      this.#moved = { left: origin.left + by.left, top: origin.top + by.top };
-      chip.dispatchEvent(new CustomEvent('coolhead-dragged', { bubbles: true }));
+      this.placing.move({ left: origin.left + by.left, top: origin.top + by.top });
     };
     const end = () => {
       drag.abort();
-      if (!dragged) toggle();
+      if (dragged) this.placing.keep();
+      else toggle();
     };
     chip.addEventListener('pointermove', move, { signal: drag.signal });
     chip.addEventListener('pointerup', end, { signal: drag.signal });

@@ -38,6 +38,7 @@ export function start({ home, host, site, transport, preferences, words, observe
   };
   const reconsider = () => {
     for (const session of sessions) session.reconsider();
+    guide.settle();
   };
 
   const settle = oncePerFrame(home, () => guide.settle(), signal);

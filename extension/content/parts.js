@@ -10,6 +10,7 @@
  * @property {() => View} current
  * @property {(listener: () => void, signal: AbortSignal) => void} onChange
  * @property {(item: Ignored) => void} ignore remembers an item; the change comes back through onChange
+ * @property {(change: Partial<import('../shared/view.js').ChipPlace>) => void} keepChip for this site
  * @property {(kind: string) => void} fixed counts a fault that was fixed
  * @property {() => void} [open] opens the page of all settings
  */

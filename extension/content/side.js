@@ -15,7 +15,8 @@ export class Side {
   session = null;
   /** @type {Session | null} the one that was focused last */
   latest = null;
-  #hidden = false;
+  /** @type {{ left: number, top: number } | null} where the chip is being dragged to */
+  #dragged = null;
   /** @type {import('./panel.js').Snapshot | null} what the panel shows */
   #filled = null;
 
@@ -28,7 +29,17 @@ export class Side {
     this.ui = ui;
     this.services = services;
     this.goToFirst = goToFirst;
-    this.chip = new Chip(ui, services.words, () => this.toggle());
+    this.chip = new Chip(ui, services.words, () => this.toggle(), {
+      moved: () => this.#dragged ?? services.choices().view.chipAt,
+      move: (by) => {
+        this.#dragged = { left: Math.round(by.left), top: Math.round(by.top) };
+        this.settle();
+      },
+      keep: () => {
+        if (this.#dragged) services.preferences.keepChip(this.#dragged);
+        this.#dragged = null;
+      },
+    });
     this.reminder = new Reminder(ui, services.words);
     this.panel = element(ui.home, 'section', {
       className: 'panel',
@@ -37,7 +48,6 @@ export class Side {
       'aria-label': services.words('panelName'),
       onmousedown: (/** @type {Event} */ event) => event.preventDefault(),
     });
-    this.chip.box.addEventListener('coolhead-dragged', () => this.settle());
   }
 
   get isOpen() {
@@ -86,7 +96,7 @@ export class Side {
     if (!session) return;
     const { view } = this.services.choices();
     session.painter.refresh();
-    if (!view.chip || this.#hidden || this.#isIdle(session)) return this.chip.hide();
+    if (!view.chip || view.chipAt.hidden || this.#isIdle(session)) return this.chip.hide();
     this.chip.moveTo(session.field, this.ui.mustSee(session));
     if (this.isOpen) this.#put();
   }
@@ -155,22 +165,26 @@ export class Side {
     this.panel.replaceChildren(...content, this.#bar(session));
   }
 
+  /** For this site, until the agent asks for it again in the popup. @param {Session} session */
+  #hideChip(session) {
+    const { words, preferences } = this.services;
+    preferences.keepChip({ hidden: true });
+    this.closePanel();
+    this.chip.hide();
+    this.reminder.tell(words('chipHidden'), [words('chipHiddenHelp')], this.ui.boxOf(session.field));
+  }
+
   /** @param {Session} session */
   #bar(session) {
     const { words, preferences } = this.services;
     const button = (/** @type {string} */ text, /** @type {() => void} */ onclick) =>
       element(this.ui.home, 'button', { type: 'button', className: 'quiet', onclick }, text);
-    const hide = () => {
-      this.#hidden = true;
-      this.closePanel();
-      this.chip.hide();
-    };
     return element(
       this.ui.home,
       'div',
       { className: 'bar' },
       button(words(session.paused ? 'panelResume' : 'panelPause'), () => session.pause(!session.paused)),
-      button(words('panelHide'), hide),
+      button(words('panelHide'), () => this.#hideChip(session)),
       preferences.open && button(words('panelOptions'), preferences.open),
     );
   }

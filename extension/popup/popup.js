@@ -1,6 +1,7 @@
 /** @file The popup: the state of the service in words, and the switches of the page in front. */
 
 import { element } from '../shared/elements.js';
+import { faultWords } from '../shared/messages.js';
 import { ask } from '../shared/protocol.js';
 import { fillWords, word } from '../shared/words.js';
 import { findTab, tell } from './tab.js';
@@ -29,12 +30,14 @@ function showState({ health, address }) {
 }
 
 /** @param {Tab} tab @param {Status} status */
-function showPage({ host, paused, faults }, { siteOn, pause }) {
+function showPage({ host, paused, faults }, { siteOn, chipHidden, pause }) {
   const span = pause === 'none' && paused ? 'message' : pause;
   element('here', HTMLElement).hidden = false;
   element('site-name', HTMLElement).textContent = word('site_switch', host);
   switches.site.checked = siteOn;
-  element('faults', HTMLElement).textContent = siteOn && span === 'none' ? word('faults_here', faults) : '';
+  element('faults', HTMLElement).textContent =
+    siteOn && span === 'none' ? word('faults_here', faultWords(word, faults)) : '';
+  element('chip-hidden', HTMLElement).hidden = !siteOn || !chipHidden;
   element('pauses', HTMLElement).hidden = !siteOn || span !== 'none';
   element('paused', HTMLElement).hidden = !siteOn || span === 'none';
   element('paused-words', HTMLElement).textContent = span === 'none' ? '' : word(`paused_${span}`);
@@ -79,6 +82,11 @@ async function pause(until) {
 switches.site.addEventListener('change', async () => {
   const { host } = await findTab();
   await ask('popup-sets-site', { host, on: switches.site.checked });
+  await refresh();
+});
+element('show-chip', HTMLElement).addEventListener('click', async () => {
+  const { host } = await findTab();
+  await ask('popup-shows-chip', { host });
   await refresh();
 });
 switches.message.addEventListener('click', async () => {

@@ -48,6 +48,8 @@ export const ENGLISH = {
   panelLines: 'Lines you may use',
   panelExit: 'A line that ends the conversation',
   panelHide: 'Hide here',
+  chipHidden: 'Hidden on this site',
+  chipHiddenHelp: 'coolhead’s button in the toolbar brings the chip back. Phrases are still underlined.',
   panelPause: 'Pause for this message',
   panelResume: 'Resume',
   panelOptions: 'Settings',

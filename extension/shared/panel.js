@@ -31,13 +31,14 @@
 /** @typedef {{ until: number, tabs: number[] }} Pauses */
 /** @typedef {{ [week: string]: { [kind: string]: number } }} Progress */
 /** @typedef {'quarter' | 'tab' | 'none'} PauseSpan */
-/** @typedef {{ health: Health, address: string, siteOn: boolean, pause: PauseSpan }} Status */
+/** @typedef {{ health: Health, address: string, siteOn: boolean, chipHidden: boolean, pause: PauseSpan }} Status */
 /** @typedef {{ settings: Settings, locked: string[], ignored: Ignored[] }} Chosen */
 
 /**
  * @typedef {object} PanelMessages
  * @property {{ sends: { tab: number, host: string }, returns: Status }} popup-asks-status
  * @property {{ sends: { host: string, on: boolean }, returns: null }} popup-sets-site
+ * @property {{ sends: { host: string }, returns: null }} popup-shows-chip where it was hidden
  * @property {{ sends: { tab: number, until: PauseSpan }, returns: null }} popup-pauses
  * @property {{ sends: {}, returns: { paused: boolean } }} popup-pauses-message to the tab, not to the worker
  * @property {{ sends: {}, returns: { host: string, paused: boolean, faults: number } }} popup-asks-field to the tab

@@ -28,6 +28,7 @@
  * @property {{ sends: {}, returns: View }} page-asks-view
  * @property {{ sends: { item: Ignored }, returns: View }} page-asks-ignore
  * @property {{ sends: { kind: string }, returns: null }} page-tells-fixed counted; never any text
+ * @property {{ sends: { change: Partial<import('./view.js').ChipPlace> }, returns: null }} page-keeps-chip for the sender's host
  * @property {{ sends: {}, returns: null }} page-opens-options
  * @property {{ sends: {}, returns: null }} worker-tells-change ask for the view again and check again
  * @property {{ sends: { command: Command }, returns: null }} worker-tells-command

@@ -12,6 +12,8 @@
  * @property {string} [host] for the scope `site`
  */
 
+/** How many pixels the chip was moved from its corner, and whether it is hidden on this site. @typedef {{ left: number, top: number, hidden: boolean }} ChipPlace */
+
 /**
  * @typedef {object} View
  * @property {boolean} on
@@ -19,6 +21,7 @@
  * @property {Severity} severity the lightest severity that is shown
  * @property {Ignored[]} ignored
  * @property {boolean} chip
+ * @property {ChipPlace} chipAt
  * @property {boolean} reminder remind before sending
  * @property {Record<string, string>} [keys] key of each command, as the browser shows it
  */
@@ -30,5 +33,6 @@ export const DEFAULT_VIEW = Object.freeze({
   severity: 'suggestion',
   ignored: [],
   chip: true,
+  chipAt: Object.freeze({ left: 0, top: 0, hidden: false }),
   reminder: false,
 });

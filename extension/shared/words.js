@@ -10,13 +10,14 @@ export function word(key, ...values) {
 }
 
 /**
- * Fills every element that names its words by `data-word` or `data-label`, and sets language and direction.
+ * Fills every element that names its words by `data-word` or `data-label`, and sets language and direction: those of
+ * the words, which need not be those of the browser.
  *
  * @param {Document} page
  */
 export function fillWords(page) {
-  page.documentElement.lang = chrome.i18n.getUILanguage();
-  page.documentElement.dir = word('@@bidi_dir');
+  page.documentElement.lang = word('language');
+  page.documentElement.dir = word('direction');
   for (const element of page.querySelectorAll('[data-word]')) {
     element.textContent = word(/** @type {HTMLElement} */ (element).dataset.word ?? '');
   }

@@ -1,14 +1,12 @@
 """Popup and options: every choice is saved, works at once in open pages, and can be reached by anybody."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from .browser import Page
 from .desk import Desk, await_marks, write
 
-AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 FIELD = "document.querySelector('#editable')"
 
 
@@ -31,16 +29,6 @@ def set_value(page: Page, name: str, value: str | bool) -> None:
         value,
     )
     page.wait("() => document.querySelector('#saved').textContent === 'Saved.'")
-
-
-def faults_of_access(page: Page) -> list[str]:
-    """What axe-core finds on the page as it is now."""
-    page.run(f"() => {{ {AXE.read_text()} }}")
-    found: list[str] = page.run(
-        """async () => (await axe.run(document)).violations
-          .flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html))"""
-    )
-    return found
 
 
 def test_a_choice_of_severity_holds_at_once_in_an_open_page(desk: Desk, options: Page) -> None:
@@ -109,44 +97,3 @@ def test_settings_are_loaded_from_a_file(options: Page) -> None:
     )
     options.wait("() => document.querySelector('#reminder').checked")
     assert "base/kindly" in options.run("() => document.querySelector('#ignored').innerText")
-
-
-@pytest.mark.parametrize("colours", ["light", "dark"])
-def test_axe_finds_nothing_in_popup_and_options(desk: Desk, options: Page, colours: str) -> None:
-    page = desk.open("front", "fields.html")
-    write(page, FIELD, " Kindly wait.")
-    await_marks(page, suggestion=["Kindly"])
-    popup = desk.popup(page)
-    elsewhere = desk.browser.panel("popup/popup.html")
-    desk.opened.append(elsewhere)
-    for panel in (popup, elsewhere, options):
-        panel.front()
-        panel.wait("() => 'ready' in document.documentElement.dataset")
-        panel.run("colours => { document.documentElement.style.colorScheme = colours; }", colours)
-        assert faults_of_access(panel) == []
-
-
-def test_everything_in_the_popup_is_reached_by_tab(desk: Desk) -> None:
-    page = desk.open("front", "fields.html")
-    write(page, FIELD, " Kindly wait.")
-    await_marks(page, suggestion=["Kindly"])
-    popup = desk.popup(page)
-    popup.wait("() => 'ready' in document.documentElement.dataset")
-    reached = []
-    for _ in range(5):
-        popup.press("Tab")
-        reached.append(popup.run("() => document.activeElement.id"))
-    assert reached == ["site-on", "pause-message", "pause-quarter", "pause-tab", "options"]
-
-
-def test_axe_finds_nothing_in_card_and_panel_of_the_playground(desk: Desk, service) -> None:  # type: ignore[no-untyped-def]
-    """The playground shows the content script's own card in an open root, where axe can see it."""
-    page = desk.browser.page(f"{service.address}/")
-    desk.opened.append(page)
-    write(page, "document.querySelector('#rich')", "You failed to call. Kindly wait.")
-    page.wait("() => CSS.highlights.has('coolhead-error')")
-    page.press("F8")
-    page.wait(
-        "() => document.querySelector('coolhead-ui').shadowRoot.querySelector('.card:popover-open') !== null"
-    )
-    assert faults_of_access(page) == []

@@ -90,6 +90,25 @@ test('an ignored item of a strange shape is not kept', async () => {
   }
 });
 
+test('the chip stays where it was put on one site, and hidden there until the popup brings it back', async () => {
+  await send('page-keeps-chip', { change: { left: -40, top: -12 } });
+  await send('page-keeps-chip', { change: { hidden: true } });
+  assert.deepEqual((await view()).chipAt, { left: -40, top: -12, hidden: true });
+  const elsewhere = { ...PAGE, origin: 'https://acme.zendesk.com' };
+  assert.deepEqual((await view(elsewhere)).chipAt, { left: 0, top: 0, hidden: false });
+  const status = async () => (await send('popup-asks-status', { tab: 7, host: 'mail.google.com' })).value;
+  assert.equal((await status()).chipHidden, true);
+  await send('popup-shows-chip', { host: 'mail.google.com' });
+  assert.equal((await status()).chipHidden, false);
+  assert.deepEqual((await view()).chipAt, { left: -40, top: -12, hidden: false });
+});
+
+test('of the chip nothing but its place is kept', async () => {
+  const browser = installBrowser();
+  await send('page-keeps-chip', { change: { left: 'far', top: 1, hidden: 'yes', text: 'Dear Kim' } });
+  assert.deepEqual(browser.storage.local.values.chips, { 'mail.google.com': {} });
+});
+
 test('fixed faults are counted by week and kind, never with text, and erased on demand', async () => {
   await send('page-tells-fixed', { kind: 'blame' });
   await send('page-tells-fixed', { kind: 'blame' });

@@ -10,7 +10,11 @@ import { DEFAULT_VIEW } from '/extension/shared/view.js';
 import { EXAMPLES } from './examples.js';
 import { transportTo } from './transport.js';
 
-const words = wordsFrom(ENGLISH);
+const words = wordsFrom({
+  ...ENGLISH,
+  chipHidden: 'Hidden',
+  chipHiddenHelp: 'Load the page anew to see it again.',
+});
 const changes = new EventTarget();
 /** @type {import('/extension/content/panel.js').Snapshot | null} */
 let shown = null;
@@ -31,6 +35,9 @@ const preferences = {
   ignore: (item) => {
     view = { ...view, ignored: remember(view.ignored, item) };
     changes.dispatchEvent(new Event('change'));
+  },
+  keepChip: (change) => {
+    view = { ...view, chipAt: { ...view.chipAt, ...change } };
   },
   fixed: () => {},
 };
