@@ -15,14 +15,15 @@ _RUN_TOGETHER = {("it", "is"): "its"}
 class Node:
     """A place inside a phrase.
 
-    `edges` lead on at a token with one of their keys; `ends` are the phrase lists that end here; `gap` nodes
-    die at a clause break; `quiet` is this node while a comma is skipped, when no phrase may end once more.
+    `edges` lead on at a token with a key in a set (its number in `Builder.sets`); `ends` are the phrase lists
+    that end here; `gap` nodes die at a clause break; `quiet` is this node while a comma is skipped, when no
+    phrase may end once more.
     """
 
     __slots__ = ("any_word", "edges", "ends", "gap", "quiet")
 
     def __init__(self) -> None:
-        self.edges: tuple[tuple[frozenset[str], Node], ...] = ()
+        self.edges: tuple[tuple[int, Node], ...] = ()
         self.any_word: tuple[Node, ...] = ()
         self.ends: tuple[int, ...] = ()
         self.gap = False
@@ -46,12 +47,12 @@ class Node:
 
 
 class Builder:
-    """Turns phrase trees into nodes, from their end to their start; `keys` are all that phrases name."""
+    """Turns phrase trees into nodes, from their end to their start; `sets` are the key sets of all edges."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self.keys: set[str] = set()
-        self._shared: dict[frozenset[str], frozenset[str]] = {}
+        self.sets: list[frozenset[str]] = []
+        self._numbers: dict[frozenset[str], int] = {}
         self._split: dict[int, tuple[frozenset[str], tuple[Tree, ...]]] = {}  # by id; the trees live on
 
     def start(self, tree: Tree, number: int) -> Node:
@@ -113,15 +114,21 @@ class Builder:
         node = Node()
         if not wanted:
             return node
-        node.edges = ((self._shared.setdefault(wanted, wanted), then),)
-        self.keys |= wanted
+        node.edges = ((self._number(wanted), then),)
         for (first, second), joined in _RUN_TOGETHER.items():
             if first in wanted:
                 node.edges += tuple(
-                    (frozenset({joined}), beyond) for keys, beyond in then.edges if second in keys
+                    (self._number(frozenset({joined})), beyond)
+                    for number, beyond in then.edges
+                    if second in self.sets[number]
                 )
-                self.keys.add(joined)
         return node
+
+    def _number(self, keys: frozenset[str]) -> int:
+        number = self._numbers.setdefault(keys, len(self.sets))
+        if number == len(self.sets):
+            self.sets.append(keys)
+        return number
 
     def _single(self, option: Tree) -> frozenset[str] | None:
         if len(option) != 1 or not isinstance(option[0], Word):

@@ -91,3 +91,12 @@ def test_work_on_hostile_text_grows_with_its_length_only(phrase_engine: Build) -
         assert list(engine.sentence("you " * words).found) == []
     assert visited == [302, 602]
     assert len(engine._automaton._states) < 100
+
+
+def test_words_that_a_place_does_not_ask_for_lead_to_one_state(phrase_engine: Build) -> None:
+    engine = phrase_engine("you ...5 have", "we (bought|sold|sent|made) it")
+    engine.sentence("you never have")
+    known = len(engine._automaton._states)
+    for word in ("bought", "sold", "sent", "made", "unheard"):
+        engine.sentence(f"you {word} have")
+    assert len(engine._automaton._states) == known
