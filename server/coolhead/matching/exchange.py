@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coolhead.matching.compiled import Conditions
-from coolhead.matching.engine import Reading, SentenceHits
+from coolhead.matching.engine import Reading
 
 USUAL_CHANNEL = "email"  # what a request that names none is taken for
+_SEVERAL = 2
 _ASKS_FOR_SOMETHING = 2  # content words a question has at least, so that an answer would take one up
 _STEM = 5  # letters two forms of a word have in common: deliver, delivery
 
@@ -50,18 +51,13 @@ class Exchange:
         )
 
     def _is_open(self, number: int, draft: Reading) -> bool:
-        """Whether the draft takes up no word of some question in the last message, told by these phrases."""
+        """Whether, of several questions in the last message, the draft takes up no word of one of these."""
+        last = [sentence for one in self.customer[-1:] for sentence in one.sentences]
+        if sum("?" in sentence.tokens.keys[-1] for sentence in last) < _SEVERAL:
+            return False  # the answer to a single question needs none of its words
+        asked = [_stems(sentence.content - self.common) for sentence in last if number in sentence.found]
         taken_up = _stems(word for sentence in draft.sentences for word in sentence.content)
-        return any(
-            number in sentence.found
-            and len(asked := self._asked(sentence)) >= _ASKS_FOR_SOMETHING
-            and taken_up.isdisjoint(asked)
-            for one in self.customer[-1:]
-            for sentence in one.sentences
-        )
-
-    def _asked(self, question: SentenceHits) -> frozenset[str]:
-        return _stems(question.content - self.common)
+        return any(len(one) >= _ASKS_FOR_SOMETHING and taken_up.isdisjoint(one) for one in asked)
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:

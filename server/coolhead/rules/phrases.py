@@ -10,7 +10,20 @@ from typing import NamedTuple
 MAX_GAP = 12
 DEFAULT_GAP = 3
 SHAPES = frozenset(
-    {"number", "clock", "money", "date", "caps", "name", "emoji", "url", "quoted", "code", "placeholder"}
+    {
+        "number",
+        "clock",
+        "money",
+        "date",
+        "caps",
+        "name",
+        "emoji",
+        "url",
+        "quoted",
+        "mocked",
+        "code",
+        "placeholder",
+    }
 )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import chain
 
 from coolhead.segments.words import APOSTROPHES, JOINERS, Keys, is_acronym, normalise, readings
 
@@ -16,34 +18,55 @@ HARD = "–"  # stands for – ( ) …: phrases go on across it, gaps do not
 STOP = ";"  # stands for ; and :, which no phrase crosses
 START, END = "^", "$"
 _UNCOUNTED = frozenset({"soft", "hard", "stop", "emoji"})
-
-_TOKEN = re.compile(
-    rf"""
-    (?P<word>[^\W\d_][\w{JOINERS}]*(?:[{APOSTROPHES}][^\W\d_][\w{JOINERS}]*)*)[ ]?
-    |(?P<clock>\d{{1,2}}(?:[:.h]\d{{2}})?\s?(?:[ap]\.?m\b\.?|o['’]?clock|hrs?\b)|\d{{1,2}}[:h]\d{{2}}\b)
-    |(?P<money>[$£€¥₹]\s?\d[\d,.]*k?|\d[\d,.]*\s?(?:[$£€¥₹]|(?:USD|EUR|GBP|dollars|euros|pounds)\b))
-    |(?P<date>\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b|\d{{4}}-\d{{2}}-\d{{2}}\b|\d{{1,2}}(?:st|nd|rd|th)\b)
-    |(?P<number>\d+(?:[.,]\d+)*%?)
-    |(?P<soft>,)[ ]?
-    |(?P<mask>[\ue000-\ue003]+)
-    |(?P<stop>[;:\n])
-    |(?P<hard>[()\[\]–—]|(?<=\s)-\s|\.{{2,}}|…)
-    |(?P<emoji>[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_KINDS = ("", *_TOKEN.groupindex)  # by number of the group; no group lies in another
+_KINDS = {
+    "word": rf"[^\W\d_][\w{JOINERS}]*(?:[{APOSTROPHES}][^\W\d_][\w{JOINERS}]*)*",
+    "clock": r"\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|o['’]?clock|hrs?\b)|\d{1,2}[:h]\d{2}\b",
+    "money": r"[$£€¥₹]\s?\d[\d,.]*k?|\d[\d,.]*\s?(?:[$£€¥₹]|(?:USD|EUR|GBP|dollars|euros|pounds)\b)",
+    "date": r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\d{4}-\d{2}-\d{2}\b|\d{1,2}(?:st|nd|rd|th)\b",
+    "number": r"\d+(?:[.,]\d+)*%?",
+    "soft": r",",
+    "mask": r"[\ue000-\ue003]+",
+    "stop": r"[;:\n]",
+    "hard": r"[()\[\]–—]|(?<=\s)-\s|\.{2,}|…",
+    "emoji": r"[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*",
+}
+_PIECE = re.compile(f"({'|'.join(_KINDS.values())}) ?", re.IGNORECASE)
+_KIND = re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in _KINDS.items()), re.IGNORECASE)
+# A lower-case word or two held at arm's length: your "problem", this 'damage'.
+_MOCKED = re.compile(r"(?<!\w)[\"“'‘](?P<words>[a-z][\w-]*(?: [\w-]+)?)[\"”'’](?!\w)")
+_MOCKED_HINTS = ('"', "“", " '", " ‘")
 _CLOSERS = ".!?…\"'”’)] \t\r\n"
+_MOST_PIECES = 32_768
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Tokens:
-    """Parallel tuples, a mark at both ends included; offsets in code points of the sentence."""
+    """The tokens of a sentence, a mark at both ends included; `words` are those that count as such.
 
+    Offsets are in code points of the sentence, and worked out when first asked for: most sentences are fine.
+    """
+
+    text: str
     keys: tuple[Keys, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
     words: int
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        return tuple(start for start, _ in self._spans)
+
+    @cached_property
+    def ends(self) -> tuple[int, ...]:
+        return tuple(end for _, end in self._spans)
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int]]:
+        mocked = _mocked(self.text)
+        inner = [
+            (match.start(), mocked.get(match.start(), match.end(1)))
+            for match in _PIECE.finditer(self.text)
+            for _ in _READ[match[1]]  # a contraction is two tokens in one place
+        ]
+        return [(0, 0), *inner, (len(self.text), len(self.text))]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Offsets of tokens `first` to `last` (last excluded), without the marks at both ends."""
@@ -58,36 +81,69 @@ class Tokens:
         return (touched[0], touched[-1] + 1) if touched else (1, len(self.keys) - 1)
 
 
+class _Read(dict[str, tuple[Keys, ...]]):
+    """A written piece → the tokens it stands for; `uncounted` are the pieces that are no words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.uncounted: set[str] = set()
+
+    def __missing__(self, piece: str) -> tuple[Keys, ...]:
+        if len(self) >= _MOST_PIECES:
+            self.clear()
+        match = _KIND.match(f" {piece}", 1)
+        kind = (match and match.lastgroup) or "word"
+        if kind in _UNCOUNTED:
+            self.uncounted.add(piece)
+        if kind != "word":
+            read: tuple[Keys, ...] = (_shape_keys(kind, piece),)
+        else:
+            read = readings(piece)
+            if piece[0].isupper():
+                read = (_with_shape(read[0], piece), *read[1:])
+        self[piece] = read
+        return read
+
+
+_READ = _Read()
+
+
 def tokenise(sentence: str) -> Tokens:
     """Words, numbers, shapes and clause breaks of one sentence."""
-    keys: list[Keys] = [(START,)]
-    starts, ends = [0], [0]
-    counted = 0
-    for match in _TOKEN.finditer(sentence):
-        number = match.lastindex or 1
-        written, kind = match[number], _KINDS[number]
-        if kind == "word":
-            read = readings(written)
-            counted += 1
-            if written[0].isupper() and (counted > 1 or written.isupper()):
-                read = (_with_shape(read[0], written), *read[1:])
-        else:
-            read = (_shape_keys(kind, written),)
-            counted += kind not in _UNCOUNTED
-        start, end = match.span(number)
-        for token in read:
-            keys.append(token)
-            starts.append(start)
-            ends.append(end)
-    keys.append(_end_keys(sentence[len(sentence.rstrip(_CLOSERS)) :]))
-    starts.append(len(sentence))
-    ends.append(len(sentence))
-    return Tokens(tuple(keys), tuple(starts), tuple(ends), counted)
+    pieces = _PIECE.findall(sentence)
+    read = list(map(_READ.__getitem__, pieces))
+    opening = next((at for at, piece in enumerate(pieces) if piece not in _READ.uncounted), None)
+    if opening is not None and _is_capitalised(pieces[opening]):
+        read[opening] = readings(pieces[opening])  # as any first word is: that makes no name of it
+    if mocked := _mocked(sentence):
+        for at, match in enumerate(_PIECE.finditer(sentence)):
+            if match.start() in mocked:
+                read[at] = ((*read[at][0], "<mocked>"), *read[at][1:])
+    ending = _end_keys(sentence[len(sentence.rstrip(_CLOSERS)) :])
+    keys = ((START,), *chain.from_iterable(read), ending)
+    return Tokens(sentence, keys, len(pieces) - sum(map(_READ.uncounted.__contains__, pieces)))
+
+
+def _is_capitalised(piece: str) -> bool:
+    return piece[0].isupper() and not piece.isupper()
 
 
 def words(text: str) -> tuple[Keys, ...]:
     """The normalised words of a piece of a phrase (`don't` → do, not)."""
     return tokenise(text).keys[1:-1]
+
+
+def _mocked(sentence: str) -> dict[int, int]:
+    """Where words between such quotation marks start, and where they end, the closing mark included."""
+    if not any(hint in sentence for hint in _MOCKED_HINTS):
+        return {}
+    return {
+        match.start("words") + word.start(): match.start("words")
+        + word.end()
+        + (word.end() == len(match["words"]))
+        for match in _MOCKED.finditer(sentence)
+        for word in re.finditer(r"[\w-]+", match["words"])
+    }
 
 
 def _with_shape(reading: Keys, word: str) -> Keys:
@@ -114,6 +170,7 @@ def _shape_keys(kind: str, text: str) -> Keys:
     return (plain, f"<{kind}>")
 
 
+@lru_cache(maxsize=256)
 def _end_keys(ending: str) -> Keys:
     keys = [END]
     keys += [mark for mark in "?!" if mark in ending]

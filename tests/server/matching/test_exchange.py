@@ -89,16 +89,17 @@ QUESTIONS = "when: {unanswered: ['(when|what) ...9 ?']}"
 def test_a_question_is_open_until_the_draft_takes_up_a_word_of_it(
     engine_of: Build, draft: str, fires: bool
 ) -> None:
-    answer = judged(engine_of, QUESTIONS, draft, "My parcel is late. What guarantee does the battery have?")
+    answer = judged(engine_of, QUESTIONS, draft, "Where is it? What guarantee does the battery have?")
     assert [answer.segments.text[one.start : one.end] for one in answer.matches] == ([draft] if fires else [])
 
 
 @pytest.mark.parametrize(
     "message",
     [
-        "What will it have?",  # no word an answer would take up
-        "What guarantee does the battery have.",
-        "Is there a guarantee for the battery?",  # not one of the phrases
+        "Is it late? What will it have?",  # no word an answer would take up
+        "Is it late? What guarantee does the battery have.",
+        "Is it late? Is there a guarantee for the battery?",  # not one of the phrases
+        "What guarantee does the battery have?",  # an answer to a single question needs none of its words
     ],
 )
 def test_what_is_no_question_of_the_rule_is_not_open(engine_of: Build, message: str) -> None:
@@ -106,7 +107,11 @@ def test_what_is_no_question_of_the_rule_is_not_open(engine_of: Build, message: 
 
 
 def test_only_questions_of_the_last_message_are_open(engine_of: Build) -> None:
-    turns = ("What guarantee does the battery have?", "A: Two years.", "Thanks! My parcel is late.")
+    turns = (
+        "Is it late? What guarantee does the battery have?",
+        "A: Two years.",
+        "Thanks! My parcel is late.",
+    )
     assert judged(engine_of, QUESTIONS, "It left us today.", *turns).matches == ()
 
 

@@ -99,3 +99,20 @@ def test_a_word_keeps_its_place_behind_an_emoji() -> None:
     tokens = tokenise(text)
     at = [keys[0] for keys in tokens.keys].index("did")
     assert text[tokens.starts[at] : tokens.ends[at]] == "didn’t"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "held_off"),
+    [
+        ('About your "problem" again.', ['problem"']),
+        ("This 'urgent matter' of yours.", ["urgent", "matter'"]),
+        ("Those “reports”, then.", ["reports”"]),
+        ('Open the "Orders" page.', []),
+        ("Don't worry, it's the customers' own choice.", []),
+        ('You wrote "it fell on my foot" to us.', []),
+    ],
+)
+def test_a_word_between_quotation_marks_is_known_as_held_off(sentence: str, held_off: list[str]) -> None:
+    tokens = tokenise(sentence)
+    found = [at for at, keys in enumerate(tokens.keys) if "<mocked>" in keys]
+    assert [sentence[tokens.starts[at] : tokens.ends[at]] for at in found] == held_off
