@@ -7,6 +7,7 @@ import { pause, pausedUntil, readPauses } from './pauses.js';
 import { countFixed, eraseProgress, readProgress } from './progress.js';
 import { check, probe } from './service.js';
 import { lockedSettings, readSettings, saveSettings } from './settings.js';
+import { wantSite } from './sites.js';
 import { exportChosen, importChosen } from './transfer.js';
 import { viewFor } from './views.js';
 
@@ -76,6 +77,12 @@ async function popupSetsSite({ host, on }) {
   const { offHosts } = await readSettings();
   const others = offHosts.filter((other) => other !== host);
   await saveSettings({ offHosts: on ? others : [...others, host] });
+  return done(null);
+}
+
+/** @param {Message<'popup-wants-site'>} message */
+async function popupWantsSite({ pattern }) {
+  await wantSite(pattern);
   return done(null);
 }
 
@@ -151,6 +158,7 @@ export const handlers = {
   'page-opens-options': pageOpensOptions,
   'popup-asks-status': forPanels(popupAsksStatus),
   'popup-sets-site': forPanels(popupSetsSite),
+  'popup-wants-site': forPanels(popupWantsSite),
   'popup-shows-chip': forPanels(popupShowsChip),
   'popup-pauses': forPanels(popupPauses),
   'panel-asks-probe': forPanels(panelAsksProbe),

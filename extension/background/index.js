@@ -4,7 +4,7 @@ import { answer } from '../shared/protocol.js';
 import { handlers } from './handlers.js';
 import { forgetTab } from './pauses.js';
 import { onRecovery, probe } from './service.js';
-import { registerSites } from './sites.js';
+import { registerSites, takeGranted } from './sites.js';
 import { tellEveryPage } from './views.js';
 
 answer(handlers);
@@ -16,7 +16,7 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === chrome.runtime.OnInstalledReason.INSTALL) probe();
 });
 chrome.tabs.onRemoved.addListener(forgetTab);
-chrome.permissions.onAdded.addListener(registerSites);
+chrome.permissions.onAdded.addListener(takeGranted);
 chrome.permissions.onRemoved.addListener(registerSites);
 
 chrome.commands.onCommand.addListener((command, tab) => {

@@ -1,9 +1,34 @@
 /** @file The pages beyond the fixed list: registered as content scripts once the browser has granted them. */
 
-import { readSettings } from './settings.js';
-import { inTurn } from './storage.js';
+import { readSettings, saveSettings } from './settings.js';
+import { inTurn, read, write } from './storage.js';
 
 const ID = 'further-sites';
+
+/**
+ * A site the agent is asking the browser for: the popup that asks may be closed by the browser's own question.
+ *
+ * @param {string} pattern
+ */
+export async function wantSite(pattern) {
+  await write('session', 'wanted', pattern);
+  if (await chrome.permissions.contains({ origins: [pattern] })) await takeGranted({ origins: [pattern] });
+}
+
+/**
+ * What the browser has granted: the site that was asked for is on the list from now on.
+ *
+ * @param {chrome.permissions.Permissions} granted
+ */
+export async function takeGranted({ origins = [] }) {
+  const wanted = await read('session', 'wanted', '');
+  if (origins.includes(wanted)) {
+    await write('session', 'wanted', undefined);
+    const { sites } = await readSettings();
+    await saveSettings({ sites: [...new Set([...sites, wanted])] });
+  }
+  await registerSites();
+}
 
 /** Registers exactly the sites that are both wished for and granted. */
 export function registerSites() {

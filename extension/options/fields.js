@@ -21,7 +21,22 @@ export function showFields({ settings, locked }) {
 function lock(name, locked) {
   const field = /** @type {HTMLInputElement | HTMLSelectElement} */ (element(name, HTMLElement));
   field.disabled = locked;
-  field.title = locked ? word('locked') : '';
+  noteLock(field, locked);
+}
+
+/**
+ * Says beneath what cannot be changed who has set it.
+ *
+ * @param {HTMLElement} part
+ * @param {boolean} locked
+ */
+export function noteLock(part, locked) {
+  const name = `${part.id}-locked`;
+  document.getElementById(name)?.remove();
+  if (!locked) return;
+  const note = document.createElement('p');
+  Object.assign(note, { id: name, className: 'quiet', textContent: word('locked') });
+  part.after(note);
 }
 
 /**

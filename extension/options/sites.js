@@ -2,6 +2,7 @@
 
 import { button, element } from '../shared/elements.js';
 import { word } from '../shared/words.js';
+import { noteLock } from './fields.js';
 
 /** @typedef {import('../shared/panel.js').Chosen} Chosen */
 /** @typedef {import('../shared/panel.js').Settings} Settings */
@@ -14,7 +15,9 @@ let settings;
 export function showSites(chosen, save) {
   ({ settings } = chosen);
   const locked = chosen.locked.includes('sites');
-  element('site', HTMLInputElement).disabled = locked;
+  const form = element('add-site', HTMLFormElement);
+  form.hidden = locked;
+  noteLock(form, locked);
   const rows = settings.sites.map((pattern) =>
     row(new URL(pattern.replace('*.', '')).host, '', locked ? null : () => removeSite(pattern, save)),
   );

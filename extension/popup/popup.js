@@ -54,11 +54,10 @@ function showElsewhere({ origin }) {
 
 /** @param {string} pattern */
 async function addSite(pattern) {
-  const granted = await chrome.permissions.request({ origins: [pattern] });
-  const chosen = await ask('options-asks-settings', {});
-  if (!granted || !chosen.ok) return;
-  const sites = [...new Set([...chosen.value.settings.sites, pattern])];
-  await ask('options-saves-settings', { changes: { sites } });
+  // Not waited for: a click is enough for one question only if that is asked at once.
+  ask('popup-wants-site', { pattern });
+  if (!(await chrome.permissions.request({ origins: [pattern] }))) return;
+  await ask('popup-wants-site', { pattern });
   element('added', HTMLElement).textContent = word('site_added');
 }
 

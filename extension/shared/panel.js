@@ -38,6 +38,7 @@
  * @typedef {object} PanelMessages
  * @property {{ sends: { tab: number, host: string }, returns: Status }} popup-asks-status
  * @property {{ sends: { host: string, on: boolean }, returns: null }} popup-sets-site
+ * @property {{ sends: { pattern: string }, returns: null }} popup-wants-site added as soon as the browser has granted it
  * @property {{ sends: { host: string }, returns: null }} popup-shows-chip where it was hidden
  * @property {{ sends: { tab: number, until: PauseSpan }, returns: null }} popup-pauses
  * @property {{ sends: {}, returns: { paused: boolean } }} popup-pauses-message to the tab, not to the worker

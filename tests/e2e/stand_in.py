@@ -26,6 +26,7 @@ class Handler(BaseHTTPRequestHandler):
         text = json.loads(self.rfile.read(int(self.headers["Content-Length"])))["text"]
         if text:  # an empty one only asks whether the service is there
             self.server.texts.append(text)
+            self.server.tokens.add(self.headers["Authorization"] or "")
         self.answer()
 
     def answer(self) -> None:
@@ -55,6 +56,7 @@ class StandIn(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.manner = manner
         self.texts: list[str] = []
+        self.tokens: set[str] = set()
         self.woken = threading.Event()
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
