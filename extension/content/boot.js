@@ -4,6 +4,7 @@ import { ENGLISH, wordsFrom } from '../shared/messages.js';
 import { answer, ask } from '../shared/protocol.js';
 import { DEFAULT_VIEW } from '../shared/view.js';
 import { start } from './main.js';
+import { INK_STYLES } from './marks.js';
 import { siteFor } from './sites/index.js';
 
 /** @typedef {import('../shared/view.js').View} View */
@@ -70,7 +71,14 @@ function isLookedAfter() {
   }
 }
 
+/** After an update Firefox starts the new copy in open pages, among what the old one can no longer take away. */
+function clearRemains() {
+  for (const host of document.querySelectorAll('coolhead-ui')) host.remove();
+  for (const ink of Object.keys(INK_STYLES)) CSS.highlights?.delete(`coolhead-${ink}`);
+}
+
 function boot() {
+  clearRemains();
   const mode = typeof COOLHEAD_SHADOW === 'string' ? COOLHEAD_SHADOW : 'closed';
   const language = chrome.i18n.getMessage('language');
   const direction = chrome.i18n.getMessage('direction');

@@ -99,6 +99,10 @@ switches.resume.addEventListener('click', () => pause('none'));
 element('retry', HTMLElement).addEventListener('click', () => ask('panel-asks-probe', {}).then(refresh));
 element('options', HTMLElement).addEventListener('click', () => chrome.runtime.openOptionsPage());
 
+chrome.storage.onChanged.addListener((changes) => {
+  if ('health' in changes) refresh();
+});
+
 fillWords(document);
 await refresh();
 await ask('panel-asks-probe', {}).then(refresh);
