@@ -20,7 +20,7 @@ _MOST_WORDS = 50_000  # so many words that no phrase names are known by heart
 class Alphabet(dict[Keys, int]):
     """Token → letter, made when a text first needs it. Safe to share between threads.
 
-    `traits[letter]` is all that phrases can tell about it: the numbers of the key sets it is in, and its mark.
+    `traits[letter]` is all that phrases can tell of it: the numbers of the key sets it is in, and its mark.
     """
 
     def __init__(self, sets: Sequence[frozenset[str]]) -> None:

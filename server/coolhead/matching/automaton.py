@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from coolhead.matching.alphabet import MARKS, NO_MORE, Alphabet, Traits
-from coolhead.matching.found import Ends, Found, Passed
+from coolhead.matching.found import Found, Passed
 from coolhead.matching.graph import Builder, Node
 from coolhead.matching.vocabulary import Vocabulary
 from coolhead.rules.phrases import Tree
@@ -31,7 +31,7 @@ class State(dict[int, "State | None"]):
         self._onward = _onward(self._nodes)
         self._asks = _MARKS.union(self._onward)
         self._alike: dict[Traits, State | None] = {}
-        self.ends = automaton.ends(self._nodes)
+        self.ends = frozenset(number for node in self._nodes for number in node.ends) or None
 
     def __missing__(self, letter: int) -> State | None:
         """Letters alike in all that this state asks for lead to the same place."""
@@ -75,10 +75,7 @@ class Automaton:
     dictionary look-up a token, so a scan is linear in the text whatever the rules.
     """
 
-    def __init__(
-        self, lists: Iterable[Iterable[Tree]], vocabulary: Vocabulary, first: frozenset[int]
-    ) -> None:
-        self._first = first
+    def __init__(self, lists: Iterable[Iterable[Tree]], vocabulary: Vocabulary) -> None:
         builder = Builder(vocabulary)
         starts = [builder.start(tree, number) for number, trees in enumerate(lists) for tree in trees]
         self._alphabet = Alphabet(builder.sets)
@@ -99,7 +96,7 @@ class Automaton:
                 if state.ends is not None:
                     passed.append((state.ends, start, at))
                 state = state[letters[at]]
-        return Found(passed, self._first)
+        return Found(passed)
 
     def state(self, nodes: set[Node]) -> State | None:
         """The state of a set of nodes; None for no nodes."""
@@ -112,13 +109,6 @@ class Automaton:
                 self._forget()
             state = self._states[known] = State(known, self)
         return state
-
-    def ends(self, nodes: Iterable[Node]) -> Ends | None:
-        """The lists that end at any of the nodes: those that rules start from, and the others."""
-        numbers = {number for node in nodes for number in node.ends}
-        if not numbers:
-            return None
-        return tuple(sorted(numbers & self._first)), tuple(sorted(numbers - self._first))
 
     def _forget(self) -> None:
         """Start over: states refer to each other, so dropping some would keep them all."""

@@ -45,13 +45,6 @@ class Conditions:
     draft_lacks: int | None
     any_of: tuple[Conditions, ...]
 
-    def lists(self) -> Iterator[int | None]:
-        """The numbers of all its lists, those of the alternatives too."""
-        yield from (self.customer_has, self.last_message_has, self.unanswered)
-        yield from (self.agent_has, self.draft_has, self.draft_lacks)
-        for one in self.any_of:
-            yield from one.lists()
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CompiledRule:
@@ -63,6 +56,8 @@ class CompiledRule:
     hints: tuple[str, ...]
     demanded: bool  # it has conditions, so that a virtue can be due
     neighbourly: bool  # it asks about the sentences around its own
+    around: frozenset[int]  # all lists it looks for in the sentence of a hit
+    needs: bool  # one of them has to be there
     asks: bool  # it looks for questions of the customer that were left open
     main: int | None
     weak: int | None
@@ -98,44 +93,33 @@ def compile_rule(rule: Rule, lists: Lists) -> CompiledRule:
             any_of=tuple(map(conditions, when.any_of)),
         )
 
+    contexts = (rule.except_.preceded_by, rule.except_.followed_by, rule.preceded_by, rule.followed_by)
+    except_before, except_after, before, after = own = [beside(where) for where in contexts]
+    except_phrases = lists.number(rule.except_.phrases)
+    except_sentence = lists.number(rule.except_.sentence)
+    near = [one for one in own if one and one.within != "neighbour"]
+    around = (except_phrases, except_sentence, *(one.phrases for one in near))
     return CompiledRule(
         rule=rule,
         role=rule.role,
         kind=str(rule.kind),
         hints=tuple(map(str, rule.hints)),
         demanded=rule.when != When(),
-        neighbourly=rule.beside is not None
-        or any(one and one.within == "neighbour" for one in _contexts(rule)),
+        neighbourly=rule.beside is not None or any(one and one.within == "neighbour" for one in own),
+        around=frozenset(number for number in around if number is not None),
+        needs=any(one in near for one in (before, after)),
         asks=any(part.unanswered for part in rule.when.parts()),
         main=lists.number(rule.phrases),
         weak=lists.number(rule.not_enough),
-        except_phrases=lists.number(rule.except_.phrases),
-        except_sentence=lists.number(rule.except_.sentence),
+        except_phrases=except_phrases,
+        except_sentence=except_sentence,
         except_draft=lists.number(rule.except_.draft),
-        except_before=beside(rule.except_.preceded_by),
-        except_after=beside(rule.except_.followed_by),
-        before=beside(rule.preceded_by),
-        after=beside(rule.followed_by),
+        except_before=except_before,
+        except_after=except_after,
+        before=before,
+        after=after,
         beside=beside(rule.beside),
         repair=lists.number(rule.repaired_by.phrases) if rule.repaired_by else None,
         when=conditions(rule.when),
         severity_when=tuple(conditions(when) for when in rule.severity_when),
     )
-
-
-def _contexts(rule: Rule) -> tuple[Context | None, ...]:
-    return (rule.except_.preceded_by, rule.except_.followed_by, rule.preceded_by, rule.followed_by)
-
-
-def asked_first(compiled: CompiledRule) -> frozenset[int]:
-    """The lists a rule starts from, and those it looks for beyond the sentence of a hit."""
-    beyond = [
-        one.phrases
-        for one in (compiled.except_before, compiled.except_after, compiled.before, compiled.after)
-        if one is not None and one.within == "neighbour"
-    ]
-    numbers = [compiled.main, compiled.weak, compiled.except_draft, compiled.repair, *beyond]
-    numbers += [compiled.beside.phrases] if compiled.beside else []
-    for conditions in (compiled.when, *compiled.severity_when):
-        numbers += conditions.lists()
-    return frozenset(number for number in numbers if number is not None)

@@ -16,6 +16,8 @@ class _Sentence(Protocol):
 
 def holds_in_sentence(compiled: CompiledRule, first: int, last: int, found: Found) -> bool:
     """Whether a hit at tokens `first`…`last` survives everything its own sentence can tell."""
+    if compiled.around.isdisjoint(found.numbers):
+        return not compiled.needs
     if _overlaps(compiled.except_phrases, first, last, found):
         return False
     if compiled.except_sentence is not None and compiled.except_sentence in found:

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from coolhead.matching import context
 from coolhead.matching.automaton import Automaton
-from coolhead.matching.compiled import CompiledRule, Lists, asked_first, compile_rule
+from coolhead.matching.compiled import CompiledRule, Lists, compile_rule
 from coolhead.matching.found import NOTHING, Found
 from coolhead.matching.vocabulary import Vocabulary
 from coolhead.rules.model import RuleSet
@@ -81,10 +81,10 @@ class Engine:
         self.repetitions = tuple(one for one in alone if one.rule.repeats)
         self.virtues = _by_virtue(self.rules, ruleset.guidelines.virtues)
         self._by_list = _index(self.rules)
+        self._starting = frozenset(self._by_list)
         vocabulary = Vocabulary(ruleset.groups, ruleset.spellings)
-        first = frozenset[int]().union(*map(asked_first, self.rules))
         trees = ([phrase.tree for phrase in phrases] for phrases in lists)
-        self._automaton = Automaton(trees, vocabulary, first)
+        self._automaton = Automaton(trees, vocabulary)
         self._cache: OrderedDict[str, SentenceHits] = OrderedDict()
         self.common = frozenset(key.removesuffix("s") for key in vocabulary.single_words("common-words"))
 
@@ -104,7 +104,9 @@ class Engine:
             return cached
         tokens = tokenise(text)
         found = self._automaton.scan(tokens)
-        candidates = dict.fromkeys(compiled for number in found for compiled in self._by_list.get(number, ()))
+        candidates = {
+            compiled for number in found.numbers & self._starting for compiled in self._by_list[number]
+        }
         hits = tuple(hit for compiled in candidates for hit in _hits(compiled, found))
         result = self._cache[text] = SentenceHits(tokens, found, hits)
         while len(self._cache) > _CACHED_SENTENCES:
@@ -132,11 +134,10 @@ def _by_virtue(rules: Iterable[CompiledRule], order: Sequence[str]) -> Mapping[s
 
 
 def _hits(compiled: CompiledRule, found: Found) -> Iterable[Hit]:
-    main = found.get(compiled.main) if compiled.main is not None else ()
-    weak = found.get(compiled.weak) if compiled.weak is not None else ()
+    main, weak = found.get(compiled.main), found.get(compiled.weak)
     for first, last in _united((*main, *weak)):
         if context.holds_in_sentence(compiled, first, last, found):
-            strong = any(
+            strong = not weak or any(
                 first <= a and b <= last and not any(a < d and c < b for c, d in weak) for a, b in main
             )
             yield Hit(compiled, first, last, weak=not strong)
@@ -144,6 +145,8 @@ def _hits(compiled: CompiledRule, found: Found) -> Iterable[Hit]:
 
 def _united(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Overlapping spans as one."""
+    if len(spans) == 1:
+        return [*spans]
     united: list[tuple[int, int]] = []
     for first, last in sorted(spans):
         if united and first < united[-1][1]:

@@ -88,7 +88,7 @@ def test_work_on_hostile_text_grows_with_its_length_only(phrase_engine: Build) -
     for words in (300, 600):
         tokens = engine.sentence("you " * words).tokens
         visited.append(len(tokens.keys))
-        assert list(engine.sentence("you " * words).found) == []
+        assert not engine.sentence("you " * words).found.numbers
     assert visited == [302, 602]
     assert len(engine._automaton._states) < 100
 
