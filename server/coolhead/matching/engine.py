@@ -7,11 +7,13 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
+from typing import NamedTuple
 
 from coolhead.matching import context
 from coolhead.matching.automaton import Automaton
 from coolhead.matching.compiled import CompiledRule, Lists, compile_rule
-from coolhead.matching.found import NOTHING, Found
+from coolhead.matching.found import NOTHING, Found, Span
 from coolhead.matching.vocabulary import Vocabulary
 from coolhead.rules.model import RuleSet
 from coolhead.segments import Segments, Tokens, split, tokenise
@@ -20,8 +22,7 @@ _CACHED_SENTENCES = 1024
 _CONTENT_LETTERS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A rule's phrases at tokens `first` to `last` (excluded) of a sentence, its own conditions met."""
 
     compiled: CompiledRule
@@ -107,7 +108,7 @@ class Engine:
         candidates = {
             compiled for number in found.numbers & self._starting for compiled in self._by_list[number]
         }
-        hits = tuple(hit for compiled in candidates for hit in _hits(compiled, found))
+        hits = tuple(chain.from_iterable(_hits(compiled, found) for compiled in candidates))
         result = self._cache[text] = SentenceHits(tokens, found, hits)
         while len(self._cache) > _CACHED_SENTENCES:
             self._cache.popitem(last=False)
@@ -133,21 +134,26 @@ def _by_virtue(rules: Iterable[CompiledRule], order: Sequence[str]) -> Mapping[s
     return {virtue: found for virtue, found in grouped.items() if found}
 
 
-def _hits(compiled: CompiledRule, found: Found) -> Iterable[Hit]:
-    main, weak = found.get(compiled.main), found.get(compiled.weak)
-    for first, last in _united((*main, *weak)):
-        if context.holds_in_sentence(compiled, first, last, found):
-            strong = not weak or any(
-                first <= a and b <= last and not any(a < d and c < b for c, d in weak) for a, b in main
-            )
-            yield Hit(compiled, first, last, weak=not strong)
+def _hits(compiled: CompiledRule, found: Found) -> list[Hit]:
+    main = found.get(compiled.main)
+    weak = found.get(compiled.weak) if compiled.weak is not None else ()
+    return [
+        Hit(compiled, first, last, bool(weak) and not _is_enough(first, last, main, weak))
+        for first, last in _united((*main, *weak))
+        if context.holds_in_sentence(compiled, first, last, found)
+    ]
 
 
-def _united(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _is_enough(first: int, last: int, main: Sequence[Span], weak: Sequence[Span]) -> bool:
+    """Whether some of the rule's phrases lie apart from those that are not enough."""
+    return any(first <= a and b <= last and not any(a < d and c < b for c, d in weak) for a, b in main)
+
+
+def _united(spans: Sequence[Span]) -> Sequence[Span]:
     """Overlapping spans as one."""
     if len(spans) == 1:
-        return [*spans]
-    united: list[tuple[int, int]] = []
+        return spans
+    united: list[Span] = []
     for first, last in sorted(spans):
         if united and first < united[-1][1]:
             united[-1] = (united[-1][0], max(last, united[-1][1]))
