@@ -14,7 +14,7 @@ NOTHING = 0  # the letter behind the last token of a sentence
 NO_MORE = -1  # its only trait
 MARKS = {START: -2, END: -3, SOFT: -4, HARD: -5, STOP: -6}  # traits of the marks, which are no words
 _UNNAMED: Keys = ("",)
-_MOST_WORDS = 50_000  # so many words that no phrase names are known by heart
+_MOST_WORDS = 50_000
 
 
 class Alphabet(dict[Keys, int]):
@@ -44,6 +44,7 @@ class Alphabet(dict[Keys, int]):
             if letter is None:
                 letter = self._letters[named] = len(self.traits)
                 self.traits.append(frozenset(trait for key in named for trait in self._traits.get(key, ())))
-        if named is not _UNNAMED or len(self) < _MOST_WORDS:
-            self[token] = letter
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        self[token] = letter
         return letter
