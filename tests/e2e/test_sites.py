@@ -5,6 +5,11 @@ import pytest
 from .desk import Desk, await_box, await_marks, await_state, open_card, panel_words, write
 from .service import Service
 
+CENTRE_OF_SEND = """() => {
+  const { left, top, width, height } = document.querySelector('.aoO').getBoundingClientRect();
+  return [left + width / 2, top + height / 2];
+}"""
+
 
 @pytest.mark.parametrize("shape", ["pop-up", "inline", "full"])
 def test_gmail_quote_and_signature_are_left_alone(desk: Desk, shape: str) -> None:
@@ -73,11 +78,31 @@ def test_the_send_button_is_never_covered(desk: Desk) -> None:
         assert box["left"] >= 0 and box["top"] >= 0 and box["right"] <= 1200 and box["bottom"] <= 800
 
 
-def test_the_reminder_before_sending_shows_and_never_stops_the_sending(desk: Desk, service: Service) -> None:
+REMINDED = "root => Boolean(root.querySelector('.reminder:popover-open'))"
+
+
+@pytest.mark.parametrize("way", ["Control+Enter", "Meta+Enter", "click"])
+def test_the_reminder_before_sending_shows_and_never_stops_the_sending(
+    desk: Desk, service: Service, way: str
+) -> None:
     desk.choose(address=service.address, reminder=True)
     page = desk.open("gmail", "gmail.html")
     write(page, "document.querySelector('#body')", "Hello Kim, you failed to pack it.")
     await_marks(page, error=["you failed to"])
-    page.press("Control+Enter")
+    if way == "click":
+        page.click(*page.run(CENTRE_OF_SEND))
+    else:
+        page.press(way.replace("Meta", "Meta" if desk.browser.name == "chromium" else "\ue03d"))
     assert "1 phrase to look at" in await_box(page, ".reminder")
-    assert page.run("() => sent") == 1
+    assert page.run("() => [sent, prevented]") == [1, 0]
+    assert "you failed to pack it." in page.run("() => document.querySelector('#body').innerText")
+
+
+def test_without_the_wish_to_be_reminded_there_is_no_reminder(desk: Desk) -> None:
+    page = desk.open("gmail", "gmail.html")
+    write(page, "document.querySelector('#body')", "Hello Kim, you failed to pack it.")
+    await_marks(page, error=["you failed to"])
+    page.press("Control+Enter")
+    page.click(*page.run(CENTRE_OF_SEND))
+    assert page.run("() => sent") == 2
+    assert not page.inside("coolhead-ui", REMINDED)
