@@ -54,7 +54,7 @@ _INLINE = re.compile(
       |(?P<quoted>"[^"\n]{1,400}"|“[^“”\n]{1,400}”|«[^«»\n]{1,400}»|„[^„“”\n]{1,400}[“”])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_INLINE_HINT = re.compile(r"[\"“«„`{@$<\[]|://|www\.")  # without one of these there is nothing to look for
+_INLINE_HINTS = ('"', "“", "«", "„", "`", "{", "@", "$", "<", "[", "://", "www.")  # else nothing to look for
 _MOCKING = re.compile(r"\b(?:your|this|that|these|those|such|so-called|little|big)\s+$", re.IGNORECASE)
 _FEW_WORDS = 2
 _SHORT_LINE = 70
@@ -110,7 +110,7 @@ def _signature(text: str) -> int | None:
 
 
 def _inlines(text: str) -> Iterator[Region]:
-    if not _INLINE_HINT.search(text):
+    if not any(hint in text for hint in _INLINE_HINTS):
         return
     for match in _INLINE.finditer(text):
         kind = match.lastgroup or ""

@@ -10,8 +10,9 @@ _ABBREVIATION = re.compile(
     r"e\.g|i\.e|[ap]\.m|mrs?|ms|dr|prof|st|vs|approx|incl|excl|dept|ref|tel|ext|inc|ltd|co|corp|jr|sr|fig|cf|al|hrs?|mins?|sec|max"
 )
 _NUMBERED = re.compile(r"no|nr|art|sec|pp?|vol|v")  # an abbreviation only in front of a digit
-_BREAK = re.compile(r"""(?P<stop>[.!?…]+[)"'”’\]]*)(?P<space>\s+|$)|(?P<line>\n\s*)""")
-_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?![ \t\r]*\n))+")
+# A set of characters comes first, so that the search skips all others.
+_BREAK = re.compile(r"""(?P<stop>[.!?…\n](?:(?<!\n)[.!?…]*[)"'”’\]]*|(?<=\n)))(?P<space>\s+|$|(?<=\n))""")
+_BLANK_LINES = re.compile(r"(\n[ \t\r]*\n\s*)")
 _LAST_WORD = re.compile(r"[\w.'’]+$")
 _LIST_ITEM = re.compile(r"(?:[-*•–·]|\d{1,2}[.)]|[a-z][.)])\s")
 _WRAP_WIDTH = 45  # a shorter line that ends without a stop was ended on purpose
@@ -20,10 +21,11 @@ _LONGEST = 1200  # characters; a longer "sentence" is cut at a space, so that wo
 
 def split(text: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of every sentence, white space trimmed, in code points."""
-    for paragraph in _PARAGRAPH.finditer(text):
-        offset = paragraph.start()
-        for start, end in _paragraph(paragraph[0]):
+    offset = 0
+    for stretch in _BLANK_LINES.split(text):  # paragraphs, and what lies between them
+        for start, end in _paragraph(stretch):
             yield offset + start, offset + end
+        offset += len(stretch)
 
 
 @lru_cache(maxsize=1024)
@@ -37,7 +39,7 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
         if match.start() == start:  # nothing in front of it to end
             start = match.end()
             continue
-        if match["line"] is not None:
+        if match["stop"] == "\n":
             if _is_soft_wrap(text, start, match):
                 continue
             cut = match.start()
