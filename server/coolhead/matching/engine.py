@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -31,7 +30,7 @@ class Hit(NamedTuple):
     weak: bool
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class SentenceHits:
     """Everything known about one sentence, whatever surrounds it; the same object while it is remembered."""
 
@@ -86,7 +85,8 @@ class Engine:
         vocabulary = Vocabulary(ruleset.groups, ruleset.spellings)
         trees = ([phrase.tree for phrase in phrases] for phrases in lists)
         self._automaton = Automaton(trees, vocabulary)
-        self._cache: OrderedDict[str, SentenceHits] = OrderedDict()
+        # What one sentence holds; remembered in memory only.
+        self.sentence = lru_cache(maxsize=_CACHED_SENTENCES)(self._sentence)
         self.common = frozenset(key.removesuffix("s") for key in vocabulary.single_words("common-words"))
 
     def read(self, text: str, deadline: float | None = None) -> Reading:
@@ -98,21 +98,14 @@ class Engine:
             scanned.append(_UNSCANNED if late else self.sentence(sentence.text))
         return Reading(segments, tuple(scanned))
 
-    def sentence(self, text: str) -> SentenceHits:
-        """What one sentence holds; the last 1,024 sentences are remembered, in memory only."""
-        cached = self._cache.get(text)
-        if cached is not None:
-            return cached
+    def _sentence(self, text: str) -> SentenceHits:
         tokens = tokenise(text)
         found = self._automaton.scan(tokens)
-        candidates = {
-            compiled for number in found.numbers & self._starting for compiled in self._by_list[number]
-        }
-        hits = tuple(chain.from_iterable(_hits(compiled, found) for compiled in candidates))
-        result = self._cache[text] = SentenceHits(tokens, found, hits)
-        while len(self._cache) > _CACHED_SENTENCES:
-            self._cache.popitem(last=False)
-        return result
+        starting = found.numbers & self._starting
+        candidates = dict.fromkeys(compiled for number in starting for compiled in self._by_list[number])
+        return SentenceHits(
+            tokens, found, tuple(chain.from_iterable(_hits(compiled, found) for compiled in candidates))
+        )
 
 
 def _index(rules: Iterable[CompiledRule]) -> Mapping[int, tuple[CompiledRule, ...]]:
