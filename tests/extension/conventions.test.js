@@ -115,6 +115,15 @@ test('no markup is made from strings and no string is run', () => {
   );
 });
 
+test('styles name no left and no right: the interface may be read from either side', () => {
+  const sides = /(?:margin|padding|border|inset)-(?:left|right)|text-align:\s*(?:left|right)|float:/;
+  const styled = [...files.filter((path) => path.endsWith('.css')), 'content/look.js'];
+  assert.deepEqual(
+    styled.filter((path) => sides.test(text(path))),
+    [],
+  );
+});
+
 test('nothing polls', () => assert.deepEqual(holding(/setInterval/), []));
 
 test('files stay short; those that wire stay shorter', () => {
