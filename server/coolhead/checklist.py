@@ -15,7 +15,10 @@ Status = Literal["met", "weak", "missing", "not-due"]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the checklist; `evidence` are (start, end) in code points of the draft."""
+    """One line of the checklist; `evidence` are (start, end) in code points of the draft.
+
+    `message` says what is missing, or that it is done; there are `hints` only while something can be done.
+    """
 
     guideline: str
     virtue: str
@@ -53,8 +56,8 @@ def _row(
         guideline=str(speaker.guideline),
         virtue=virtue,
         status=status,
-        message=str(speaker.message),
-        hints=_hints(tuple(due) or rules),
+        message=f"{speaker.title}: done." if strong else str(speaker.message),
+        hints=() if strong else _hints(tuple(due) or rules),
         evidence=tuple((one.start, one.end) for one in strong or shown),
     )
 

@@ -78,6 +78,17 @@ def test_an_apology_is_demanded_only_where_it_is_due(
     assert rows["apology"].status == status
 
 
+def test_a_met_row_reads_as_done_and_asks_for_nothing(engine_of: Build) -> None:
+    furious = (Turn("customer", "I am furious."),)
+
+    def row(text: str) -> tuple[str, tuple[str, ...]]:
+        rows = {row.virtue: row for row in review(Draft(text, furious), engine_of(RULES)).checklist}
+        return rows["apology"].message, rows["apology"].hints
+
+    assert row("Sorry that it broke.") == ("An apology: done.", ())
+    assert row("Fine.") == ("Say sorry once.", ("I'm sorry the parcel came late.",))
+
+
 def test_words_that_are_a_fault_prove_no_virtue(engine_of: Build) -> None:
     rules = RULES.replace("phrases: [you should have]", "phrases: [sorry that you]")
     rows = {row.virtue: row for row in review(Draft("Sorry that you waited."), engine_of(rules)).checklist}
