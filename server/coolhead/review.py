@@ -93,5 +93,4 @@ def _is_ours_to_judge(draft: Draft, reading: Reading) -> bool:
     """An internal note is not read to the customer; another language is left alone."""
     if draft.channel == SILENT:
         return False
-    count = sum(sentence.tokens.words for sentence in reading.sentences)
-    return is_english_draft(count, (keys[0] for one in reading.sentences for keys in one.tokens.keys))
+    return is_english_draft(reading.words, (keys[0] for one in reading.sentences for keys in one.tokens.keys))

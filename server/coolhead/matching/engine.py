@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from coolhead.matching import context
@@ -19,6 +20,7 @@ from coolhead.segments import Segments, Tokens, split, tokenise
 
 _CACHED_SENTENCES = 1024
 _CONTENT_LETTERS = 4
+_BY_PLACE = attrgetter("first", "last")
 
 
 class Hit(NamedTuple):
@@ -61,7 +63,16 @@ class Reading:
 
     def holds(self, number: int) -> bool:
         """Whether a phrase list occurs somewhere in the text."""
-        return any(number in sentence.found for sentence in self.sentences)
+        return number in self._numbers
+
+    @cached_property
+    def words(self) -> int:
+        """How many words the text has."""
+        return sum(sentence.tokens.words for sentence in self.sentences)
+
+    @cached_property
+    def _numbers(self) -> frozenset[int]:
+        return frozenset[int]().union(*[sentence.found.numbers for sentence in self.sentences])
 
 
 class Engine:
@@ -103,9 +114,8 @@ class Engine:
         found = self._automaton.scan(tokens)
         starting = found.numbers & self._starting
         candidates = dict.fromkeys(compiled for number in starting for compiled in self._by_list[number])
-        return SentenceHits(
-            tokens, found, tuple(chain.from_iterable(_hits(compiled, found) for compiled in candidates))
-        )
+        hits = chain.from_iterable(_hits(compiled, found) for compiled in candidates)
+        return SentenceHits(tokens, found, tuple(sorted(hits, key=_BY_PLACE)))
 
 
 def _index(rules: Iterable[CompiledRule]) -> Mapping[int, tuple[CompiledRule, ...]]:

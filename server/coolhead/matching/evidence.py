@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from coolhead.matching import context
 from coolhead.matching.engine import Engine, Reading
@@ -12,8 +12,7 @@ from coolhead.matching.placing import Heard, is_opening, placed, span
 from coolhead.rules.model import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A virtue shown by a span of the draft; `weak` when it is there but not enough."""
 
     rule: Rule
@@ -46,7 +45,8 @@ def _by_ear(
     engine: Engine, draft: Reading, heard: Iterable[Heard], seen: Sequence[Evidence]
 ) -> Iterator[Evidence]:
     """What the model hears counts where no rule says anything about that virtue in the sentence."""
-    spoken = {(str(one.rule.kind), one.sentence) for one in seen}
+    heard = tuple(heard)
+    spoken = {(str(one.rule.kind), one.sentence) for one in seen} if heard else set()
     for one in heard:
         if one.kind in engine.virtues and (one.kind, one.sentence) not in spoken:
             sentence = draft.segments.sentences[one.sentence]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from coolhead.matching import again, context
@@ -66,7 +66,7 @@ def _unspoiled(evidence: Iterable[Evidence], faults: Sequence[Match]) -> Iterato
             spoiled = not anywhere.isdisjoint(rule.spoiled_by)
         else:
             spoiled = any((one.sentence, kind) in beside for kind in rule.spoiled_by)
-        yield replace(one, weak=True) if spoiled else one
+        yield one._replace(weak=True) if spoiled else one
 
 
 def _by_ear(engine: Engine, draft: Reading, heard: Iterable[Heard]) -> Iterator[tuple[int, Hit, float]]:
@@ -102,10 +102,11 @@ def _faults(
         if compiled.rule.count and seen[compiled] < compiled.rule.count:
             continue
         start, end = span(draft, index, hit)
-        if _in_place(compiled.rule, draft, index, start, evidence):
-            match = Match(compiled.rule, start, end, index, "error", confidence)
-            if weighed := _weighed(compiled, draft, exchange, evidence, match):
-                yield weighed
+        if not _in_place(compiled.rule, draft, index, start, evidence):
+            continue
+        repaired = _repaired(compiled, draft, index, evidence)
+        if severity := _severity(compiled, draft, exchange, repaired):
+            yield Match(compiled.rule, start, end, index, severity, confidence, repaired)
     yield from _on_the_whole(engine, draft, exchange)
 
 
@@ -121,22 +122,21 @@ def _in_place(rule: Rule, draft: Reading, index: int, start: int, evidence: Sequ
     """`opening` and `before`: where in the draft the hit has to lie."""
     if rule.opening and not is_opening(index, draft):
         return False
-    return not any(one.rule.kind in rule.before and one.start < start and not one.weak for one in evidence)
+    return not rule.before or not any(
+        one.rule.kind in rule.before and one.start < start and not one.weak for one in evidence
+    )
 
 
-def _weighed(
-    compiled: CompiledRule, draft: Reading, exchange: Exchange, evidence: Sequence[Evidence], match: Match
-) -> Match | None:
-    """The match with its severity, or None when it is off or undone by help."""
+def _severity(compiled: CompiledRule, draft: Reading, exchange: Exchange, repaired: bool) -> Severity | None:
+    """How grave a hit is; None when it is off or undone by help."""
     severity = next(
         (one.when.severity for one in compiled.severity_when if exchange.allows(one, draft)),  # type: ignore[attr-defined]
         compiled.rule.severity,
     )
-    repaired = _repaired(compiled, draft, match.sentence, evidence)
     repair = compiled.rule.repaired_by
     if severity == "off" or (repaired and repair and repair.then == "drop"):
         return None
-    return replace(match, severity=_WEAKER[severity] if repaired else severity, repaired=repaired)
+    return _WEAKER[severity] if repaired else severity
 
 
 def _repaired(compiled: CompiledRule, draft: Reading, index: int, evidence: Sequence[Evidence]) -> bool:
@@ -156,7 +156,7 @@ def _on_the_whole(engine: Engine, draft: Reading, exchange: Exchange) -> Iterato
     """Rules that judge the draft as a whole mark its last sentence."""
     for compiled in engine.of_the_draft:
         rule = compiled.rule
-        if rule.severity == "off" or draft.segments.words <= (rule.longer_than or 0):
+        if rule.severity == "off" or draft.words <= (rule.longer_than or 0):
             continue
         if draft.sentences and exchange.allows(compiled.when, draft):
             last = draft.segments.sentences[-1]

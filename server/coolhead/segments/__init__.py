@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from coolhead.segments import regions, sentences
 from coolhead.segments.regions import Region
@@ -34,11 +33,6 @@ class Segments:
     text: str
     regions: tuple[Region, ...]
     sentences: tuple[Sentence, ...]
-
-    @cached_property
-    def words(self) -> int:
-        """Words of own text, roughly: white-space separated."""
-        return sum(len(sentence.text.split()) for sentence in self.sentences)
 
 
 def split(text: str) -> Segments:
