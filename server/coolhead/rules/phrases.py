@@ -27,8 +27,7 @@ SHAPES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word as written; `inflect` also matches every verb and noun form of it (`fail~`)."""
 
     text: str

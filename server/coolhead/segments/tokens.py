@@ -93,7 +93,7 @@ class _Read(dict[str, tuple[Keys, ...]]):
             return ((piece, "<number>"),)
         if len(self) >= _MOST_PIECES:
             self.clear()
-        match = _KIND.match(f" {piece}", 1)
+        match = None if piece.isalpha() else _KIND.match(f" {piece}", 1)
         kind = (match and match.lastgroup) or "word"
         if kind in _UNCOUNTED:
             self.uncounted.add(piece)
