@@ -9,6 +9,8 @@ from textblob.en import sentiment
 
 from coolhead.matching import Reading, SentenceHits
 
+_BEFORE, _BEHIND = 4, 3  # how far from a word it knows TextBlob looks for a "not"
+
 
 @dataclass(frozen=True, slots=True)
 class Tone:
@@ -32,6 +34,18 @@ def gauge(draft: Reading) -> Tone:
 
 @lru_cache(maxsize=1024)
 def of_sentence(sentence: SentenceHits) -> Tone:
-    """One sentence; words go in as tokens, which spares TextBlob its own tokeniser."""
-    polarity, subjectivity = sentiment([keys[0] for keys in sentence.tokens.keys[1:-1]])
+    """One sentence; words go in as tokens, which spares TextBlob its tokeniser, and only those it needs."""
+    words = [keys[0] for keys in sentence.tokens.keys[1:-1]]
+    lexicon = _lexicon()
+    known = [at for at, word in enumerate(words) if word in lexicon]
+    if not known:
+        return Tone()
+    polarity, subjectivity = sentiment(words[max(0, known[0] - _BEFORE) : known[-1] + 1 + _BEHIND])
     return Tone(polarity, subjectivity)
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> frozenset[str]:
+    """The words TextBlob has a value for; all others are neutral to it."""
+    sentiment.load()
+    return frozenset(dict.keys(sentiment))

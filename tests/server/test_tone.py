@@ -18,7 +18,13 @@ def read(text: str) -> Reading:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["I am very sorry about the delay", "This is a wonderful result", "You should have read the manual"],
+    [
+        "I am very sorry about the delay",
+        "This is a wonderful result",
+        "You should have read the manual",
+        "There is absolutely no possibility of that, whatever anybody else may have told you on the phone",
+        "After all this time it is still not a really good picture of what went on in the shop that day",
+    ],
 )
 def test_polarity_is_what_textblob_says(sentence: str) -> None:
     expected = TextBlob(sentence).sentiment
