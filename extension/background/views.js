@@ -1,5 +1,6 @@
 /** @file What one page is told of the settings, and the call to every page that they changed. */
 
+import { legible } from '../shared/shortcuts.js';
 import { readChip } from './chips.js';
 import { readIgnored } from './ignored.js';
 import { pausedUntil, readPauses } from './pauses.js';
@@ -37,11 +38,6 @@ export async function viewFor(host, tab) {
 async function readKeys() {
   const commands = await chrome.commands.getAll();
   return Object.fromEntries(commands.map(({ name = '', shortcut = '' }) => [name, legible(shortcut)]));
-}
-
-/** Firefox writes some signs out. @param {string} shortcut */
-function legible(shortcut) {
-  return shortcut.replace('Period', '.').replace('Comma', ',');
 }
 
 /** Every page asks anew; a tab without our script does not answer, which is fine. */

@@ -149,7 +149,7 @@ export class Side {
       { ...edges(anchor), left: anchor.right - size.width },
       size,
       this.ui.viewport,
-      [anchor],
+      [anchor, ...(this.session ? this.ui.mustSee(this.session) : [])],
     );
     Object.assign(this.panel.style, { left: `${left}px`, top: `${top}px` });
   }

@@ -2,6 +2,7 @@
 
 import pytest
 
+from .browser import Page
 from .desk import Desk, await_box, await_marks, await_state, open_card, panel_words, write
 from .service import Service
 
@@ -55,27 +56,39 @@ def test_internal_notes_stay_silent(desk: Desk, site: str) -> None:
     await_marks(page, warning=["As I said"], suggestion=["Kindly", "kindly"])
 
 
-def test_the_send_button_is_never_covered(desk: Desk) -> None:
+def test_send_and_the_caret_are_never_covered(desk: Desk) -> None:
     page = desk.open("gmail", "gmail.html")
     write(page, "document.querySelector('#body')", "Hello. " * 40 + "you failed to send it.")
     await_marks(page, error=["you failed to"])
     open_card(page)
-    boxes = page.inside(
-        "coolhead-ui",
-        """root => ['.card', '.chip'].map((name) =>
-          root.querySelector(name).getBoundingClientRect().toJSON())""",
+    boxes = {"card": box_of(page, ".card"), "chip": box_of(page, ".chip")}
+    page.press("Escape")
+    page.inside("coolhead-ui", "root => root.querySelector('.chip').click()")
+    await_box(page, ".panel")
+    boxes["panel"] = box_of(page, ".panel")
+    precious = page.run(
+        """() => {
+          const caret = getSelection().getRangeAt(0).getBoundingClientRect();
+          const send = document.querySelector('.aoO').getBoundingClientRect();
+          return { caret: caret.toJSON(), send: send.toJSON() };
+        }"""
     )
-    send = page.run("() => document.querySelector('.aoO').getBoundingClientRect().toJSON()")
-    for box in boxes:
+    for name, box in boxes.items():
         assert box["width"] > 0
-        apart = (
-            box["right"] <= send["left"]
-            or box["left"] >= send["right"]
-            or box["bottom"] <= send["top"]
-            or box["top"] >= send["bottom"]
-        )
-        assert apart, (box, send)
         assert box["left"] >= 0 and box["top"] >= 0 and box["right"] <= 1200 and box["bottom"] <= 800
+        for what, other in precious.items():
+            assert apart(box, other), f"{name} {box} covers {what} {other}"
+
+
+def box_of(page: Page, box: str) -> dict[str, float]:
+    script = "(root, box) => root.querySelector(box).getBoundingClientRect().toJSON()"
+    found: dict[str, float] = page.inside("coolhead-ui", script, box)
+    return found
+
+
+def apart(one: dict[str, float], other: dict[str, float]) -> bool:
+    beside = one["right"] <= other["left"] or one["left"] >= other["right"]
+    return beside or one["bottom"] <= other["top"] or one["top"] >= other["bottom"]
 
 
 REMINDED = "root => Boolean(root.querySelector('.reminder:popover-open'))"
