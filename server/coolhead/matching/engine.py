@@ -63,16 +63,12 @@ class Reading:
 
     def holds(self, number: int) -> bool:
         """Whether a phrase list occurs somewhere in the text."""
-        return number in self._numbers
+        return any(number in sentence.found.numbers for sentence in self.sentences)
 
     @cached_property
     def words(self) -> int:
         """How many words the text has."""
         return sum(sentence.tokens.words for sentence in self.sentences)
-
-    @cached_property
-    def _numbers(self) -> frozenset[int]:
-        return frozenset[int]().union(*[sentence.found.numbers for sentence in self.sentences])
 
 
 class Engine:
