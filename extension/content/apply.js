@@ -1,5 +1,6 @@
 /** @file Puts better words into a field so that its editor knows of it, checks that they are there, or puts all back. */
 
+import { onEdits } from './edits.js';
 import { waysFor } from './ways.js';
 
 /** @typedef {import('./surface.js').Surface} Surface */
@@ -19,12 +20,12 @@ export async function apply(surface, change, signal) {
   const caret = surface.selected();
   const expected = before.slice(0, change.start) + change.value + before.slice(change.end);
   for (const way of waysFor(surface)) {
-    await select(surface, change);
+    await take(surface, change);
     if (surface.read().text !== before) break;
     const patience = way(surface, change);
     if (await becomes(surface, expected, before, patience)) {
       keepCaret(surface, change, caret);
-      freeCaretOnUndo(surface, before, caret, signal);
+      freeCaretOnUndo(surface, { before, expected }, caret, signal);
       return true;
     }
     if (surface.read().text !== before) break;
@@ -34,20 +35,29 @@ export async function apply(surface, change, signal) {
 }
 
 /**
+ * @param {Surface} surface
+ * @param {Change} change
+ */
+async function take(surface, { start, end }) {
+  const root = /** @type {Document | ShadowRoot} */ (surface.field.getRootNode());
+  if (root.activeElement !== surface.field) surface.field.focus({ preventScroll: true });
+  await select(surface, start, end);
+}
+
+/**
  * Editors follow the selection when the browser tells them of it, one task later; one that was not told yet would
  * take the change for a part of what was typed before, and undo both at once.
  *
  * @param {Surface} surface
- * @param {Change} change
+ * @param {number} start
+ * @param {number} end
  */
-async function select(surface, change) {
-  const root = /** @type {Document | ShadowRoot} */ (surface.field.getRootNode());
+async function select(surface, start, end) {
   const document = surface.field.ownerDocument;
-  if (root.activeElement !== surface.field) surface.field.focus({ preventScroll: true });
   const told = new Promise((resolve) =>
     document.addEventListener('selectionchange', resolve, { once: true }),
   );
-  surface.select(change.start, change.end);
+  surface.select(start, end);
   await Promise.race([told, frames(surface, UNTOLD)]);
   await frames(surface, 1);
 }
@@ -89,18 +99,23 @@ function keepCaret(surface, change, caret) {
  * Undo also brings back what was selected: the next key would overwrite it.
  *
  * @param {Surface} surface
- * @param {string} before
+ * @param {{ before: string, expected: string }} texts
  * @param {import('./surface.js').Selected | null} caret
  * @param {AbortSignal} signal
  */
-function freeCaretOnUndo(surface, before, caret, signal) {
+function freeCaretOnUndo(surface, { before, expected }, caret, signal) {
   const once = new AbortController();
-  const free = (/** @type {Event} */ event) => {
-    if (/** @type {InputEvent} */ (event).inputType !== 'historyUndo') return;
+  const free = async () => {
+    const { text } = surface.read();
+    if (text === expected) return;
     once.abort();
-    if (caret && surface.read().text === before) surface.select(caret.end, caret.end);
+    if (!caret || text !== before) return;
+    // An editor that did not show what it has selected hears of the caret only when that moves.
+    const beside = caret.end ? caret.end - 1 : 1;
+    await select(surface, beside, beside);
+    surface.select(caret.end, caret.end);
   };
-  surface.field.addEventListener('input', free, { signal: AbortSignal.any([signal, once.signal]) });
+  onEdits(surface, free, AbortSignal.any([signal, once.signal]));
 }
 
 /**

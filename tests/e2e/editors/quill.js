@@ -8,6 +8,8 @@ window.editor = {
   load: (html) => {
     quill.setContents(quill.clipboard.convert({ html }), 'silent');
     quill.history.clear();
+    quill.history.lastRecorded = 0;
   },
+  rested: () => Date.now() > quill.history.lastRecorded + quill.history.options.delay,
   model: () => quill.getText().replace(/\n$/, ''),
 };

@@ -1,16 +1,14 @@
-import { Editor } from '@tiptap/core';
+import { createDocument, Editor } from '@tiptap/core';
+import { EditorState } from '@tiptap/pm/state';
 import StarterKit from '@tiptap/starter-kit';
 
-let editor;
+const editor = new Editor({ element: document.querySelector('#place'), extensions: [StarterKit] });
 
 window.editor = {
-  get field() {
-    return editor.view.dom;
-  },
+  field: editor.view.dom,
   load: (html) => {
-    editor?.destroy();
-    editor = new Editor({ element: document.querySelector('#place'), extensions: [StarterKit], content: html });
+    const { plugins, schema } = editor.state;
+    editor.view.updateState(EditorState.create({ doc: createDocument(html, schema), plugins }));
   },
   model: () => editor.getText({ blockSeparator: '\n' }),
 };
-window.editor.load('<p></p>');
