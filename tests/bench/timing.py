@@ -6,8 +6,10 @@ import statistics
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 ROUNDS = 3
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ def summary(wall: Sequence[float], cpu: Sequence[float] = ()) -> Timed:
     return Timed(statistics.median(wall), last, statistics.median(cpu) if cpu else None)
 
 
-def each(items: Iterable[str], work: Callable[[str], object]) -> Timed:
+def each(items: Iterable[Item], work: Callable[[Item], object]) -> Timed:
     """Time the work on every item once."""
     wall, cpu = [], []
     for item in items:
