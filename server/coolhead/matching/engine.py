@@ -6,7 +6,6 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -108,10 +107,13 @@ class Engine:
     def _sentence(self, text: str) -> SentenceHits:
         tokens = tokenise(text)
         found = self._automaton.scan(tokens)
-        starting = found.numbers & self._starting
-        candidates = dict.fromkeys(compiled for number in starting for compiled in self._by_list[number])
-        hits = chain.from_iterable(_hits(compiled, found) for compiled in candidates)
-        return SentenceHits(tokens, found, tuple(sorted(hits, key=_BY_PLACE)))
+        hits: list[Hit] = []
+        for number in found.numbers & self._starting:
+            for compiled in self._by_list[number]:
+                if number == compiled.main or compiled.main not in found.numbers:  # once for each rule
+                    hits += _hits(compiled, found)
+        hits.sort(key=_BY_PLACE)
+        return SentenceHits(tokens, found, tuple(hits))
 
 
 def _index(rules: Iterable[CompiledRule]) -> Mapping[int, tuple[CompiledRule, ...]]:
@@ -134,12 +136,15 @@ def _by_virtue(rules: Iterable[CompiledRule], order: Sequence[str]) -> Mapping[s
 
 
 def _hits(compiled: CompiledRule, found: Found) -> list[Hit]:
+    alone = compiled.around.isdisjoint(found.numbers)  # as nearly always
+    if alone and compiled.needs:
+        return []
     main = found.get(compiled.main)
     weak = found.get(compiled.weak) if compiled.weak is not None else ()
     return [
         Hit(compiled, first, last, bool(weak) and not _is_enough(first, last, main, weak))
-        for first, last in _united((*main, *weak))
-        if context.holds_in_sentence(compiled, first, last, found)
+        for first, last in (_united((*main, *weak)) if weak or len(main) > 1 else main)
+        if alone or context.holds_in_sentence(compiled, first, last, found)
     ]
 
 
@@ -148,10 +153,8 @@ def _is_enough(first: int, last: int, main: Sequence[Span], weak: Sequence[Span]
     return any(first <= a and b <= last and not any(a < d and c < b for c, d in weak) for a, b in main)
 
 
-def _united(spans: Sequence[Span]) -> Sequence[Span]:
+def _united(spans: Sequence[Span]) -> list[Span]:
     """Overlapping spans as one."""
-    if len(spans) == 1:
-        return spans
     united: list[Span] = []
     for first, last in sorted(spans):
         if united and first < united[-1][1]:
