@@ -30,8 +30,9 @@ _KINDS = {
     "hard": r"[()\[\]–—]|(?<=\s)-\s|\.{2,}|…",
     "emoji": r"[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*",
 }
-_PLAIN = "[a-zA-Z]+(?=[ ,.])"  # nearly every word; found sooner
-_PIECE = re.compile(f"({_PLAIN}|(?i:{'|'.join(_KINDS.values())})) ?")
+# Nearly every word, and a number in front of a word that cannot be its unit, are found sooner this way.
+_PLAIN = r"[a-zA-Z]++(?=[ ,.])|,|\d++(?=[ ](?i:[bcfi-nq-tv-z]))"
+_PIECE = re.compile(f"({_PLAIN}|(?=[^\\s.!?]|\\.\\.|\\n)(?i:{'|'.join(_KINDS.values())})) ?")
 _KIND = re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in _KINDS.items()), re.IGNORECASE)
 # A lower-case word or two held at arm's length: your "problem", this 'damage'.
 _MOCKED = re.compile(r"(?<!\w)[\"“'‘](?P<words>[a-z][\w-]*(?: [\w-]+)?)[\"”'’](?!\w)")
