@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from coolhead.matching import Engine, Evidence, Exchange, Reading
 from coolhead.matching.compiled import CompiledRule
@@ -13,8 +12,7 @@ from coolhead.matching.compiled import CompiledRule
 Status = Literal["met", "weak", "missing", "not-due"]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of the checklist; `evidence` are (start, end) in code points of the draft.
 
     `message` says what is missing, or that it is done; there are `hints` only while something can be done.

@@ -55,12 +55,15 @@ def judge(engine: Engine, draft: Reading, exchange: Exchange, heard: Iterable[He
 
 def _unspoiled(evidence: Iterable[Evidence], faults: Sequence[Match]) -> Iterator[Evidence]:
     """Words that are a fault prove nothing; words beside a fault that the rule names prove little."""
+    if not faults:
+        yield from evidence
+        return
     flagged = [match for match in faults if match.severity != "suggestion"]
     beside = {(match.sentence, str(match.rule.kind)) for match in faults}
     anywhere = {str(match.rule.kind) for match in flagged}
     for one in evidence:
         rule = one.rule
-        if any(match.start < one.end and one.start < match.end for match in flagged):
+        if flagged and any(match.start < one.end and one.start < match.end for match in flagged):
             continue
         if rule.spoiled_within == "draft":
             spoiled = not anywhere.isdisjoint(rule.spoiled_by)

@@ -71,8 +71,9 @@ class Tokens:
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Offsets of tokens `first` to `last` (last excluded), without the marks at both ends."""
-        first, last = max(first, 1), min(last, len(self.keys) - 1)
-        return self.starts[first], max(self.ends[last - 1], self.starts[first])
+        behind = len(self.keys) - 1
+        start, end = self.starts[first or 1], self.ends[(last if last < behind else behind) - 1]
+        return start, end if end > start else start
 
     def covering(self, start: int, end: int) -> tuple[int, int]:
         """The tokens (first, last excluded) that touch a stretch of the sentence."""
