@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from coolhead.classifier import SentenceInput
+from coolhead.classifier.likeness import alike
 from coolhead.customer import Turn
-from coolhead.matching import Heard, Reading
+from coolhead.matching import Engine, Heard, Reading
 
 if TYPE_CHECKING:
     from coolhead.classifier.model import Classifier
@@ -16,6 +17,13 @@ if TYPE_CHECKING:
 _AT_ONCE = 8  # sentences between two looks at the clock
 _LEARNED = ("apology", "empathy", "thanks")  # the virtues the model adds to what the rules find, as measured
 _SURE = 0.5
+
+
+class Ignored(NamedTuple):
+    """A rule of the sentence model, by its full id, and the likeness of a sentence it is silent about."""
+
+    rule: str
+    likeness: str
 
 
 def hear(
@@ -42,6 +50,26 @@ def hear(
             length = len(draft.segments.sentences[index].text)
             heard += (Heard(one, index, 0, length, virtues[one]) for one in _LEARNED if virtues[one] >= _SURE)
     return heard
+
+
+def not_ignored(
+    heard: Iterable[Heard],
+    ignored: Collection[Ignored],
+    engine: Engine,
+    draft: Reading,
+    likeness: Callable[[str], str],
+) -> list[Heard]:
+    """Without the faults that the agent ignored in sentences like these; `likeness`: that of a sentence."""
+
+    def is_ignored(one: Heard) -> bool:
+        compiled = engine.by_ear.get(one.kind)
+        known = [other.likeness for other in ignored if compiled and other.rule == compiled.rule.full_id]
+        if not known:
+            return False
+        own = likeness(draft.segments.sentences[one.sentence].text)
+        return any(alike(own, other) for other in known)
+
+    return [one for one in heard if not is_ignored(one)]
 
 
 def _inputs(draft: Reading, conversation: Sequence[Turn]) -> list[SentenceInput]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from coolhead import checklist, customer, hearing, scoring, tone
@@ -11,6 +12,7 @@ from coolhead.boundary import Offer, offer
 from coolhead.checklist import Row
 from coolhead.classifier.language import is_english_draft
 from coolhead.customer import Customer, Turn
+from coolhead.hearing import Ignored
 from coolhead.matching import Engine, Exchange, Heard, Match, Reading, judge
 from coolhead.rules.model import RuleSet
 from coolhead.scoring import Score
@@ -20,7 +22,7 @@ from coolhead.tone import Tone
 if TYPE_CHECKING:
     from coolhead.classifier.model import Classifier
 
-__all__ = ["Draft", "Review", "Turn", "review"]
+__all__ = ["Draft", "Ignored", "Review", "Turn", "review"]
 
 
 SILENT = "note"
@@ -28,17 +30,21 @@ SILENT = "note"
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What the agent has written so far, and what it answers; the conversation is oldest first."""
+    """What the agent has written so far, what it answers (oldest first), what is not to be flagged again."""
 
     text: str
     conversation: tuple[Turn, ...] = ()
     channel: str | None = None
     language: str = "en"
+    ignored: tuple[Ignored, ...] = ()
 
 
 @dataclass(frozen=True)
 class Review:
-    """Everything there is to say about a draft; offsets in code points of its text."""
+    """Everything there is to say about a draft; offsets in code points of its text.
+
+    `likeness`: fingerprints of the sentences the sentence model flags, by the sentence's index.
+    """
 
     segments: Segments
     matches: tuple[Match, ...]
@@ -50,6 +56,7 @@ class Review:
     score: Score
     ruleset: RuleSet
     incomplete: bool = False
+    likeness: Mapping[int, str] = field(default_factory=dict)
 
 
 def review(
@@ -68,9 +75,10 @@ def review(
     person, exchange = customer.read(draft.conversation, engine, draft.channel)
     heard: list[Heard] = []
     if _is_ours_to_judge(draft, reading):
-        upset = None if person.mood == "unknown" else person.mood in ("upset", "abusive")
         if classifier:
+            upset = None if person.mood == "unknown" else person.mood in ("upset", "abusive")
             heard = hearing.hear(classifier, reading, draft.conversation, profile, upset, deadline)
+            heard = hearing.not_ignored(heard, draft.ignored, engine, reading, classifier.likeness)
     else:
         reading, exchange = Reading(Segments(draft.text, (), ()), ()), Exchange()
     verdict = judge(engine, reading, exchange, heard)
@@ -86,7 +94,13 @@ def review(
         score=scoring.score(verdict.matches, rows),
         ruleset=engine.ruleset,
         incomplete=deadline is not None and time.monotonic() > deadline,
+        likeness=_likeness(verdict.matches, reading, classifier) if classifier else {},
     )
+
+
+def _likeness(matches: tuple[Match, ...], reading: Reading, classifier: Classifier) -> dict[int, str]:
+    flagged = {one.sentence for one in matches if one.rule.finder == "model"}
+    return {index: classifier.likeness(reading.segments.sentences[index].text) for index in flagged}
 
 
 def _is_ours_to_judge(draft: Draft, reading: Reading) -> bool:

@@ -25,8 +25,8 @@ _HEADERS = {
 
 
 def largest_body(settings: Settings) -> int:
-    """Bytes: a draft and a conversation of the longest kind, every character as a JSON escape."""
-    return 2 * 12 * settings.max_text + 65_536
+    """Bytes: a draft and a conversation of the longest kind, every character as a JSON escape, and the rest."""
+    return 2 * 12 * settings.max_text + 262_144
 
 
 def register(app: Flask, settings: Settings) -> None:

@@ -66,10 +66,11 @@ def _match(match: Match, review: Review, units: Units, offsets: Encoding) -> sha
     start, end = placed.start, placed.start + len(placed.text)
     sentence = text[start:end]  # as sent; what the rules read may have parts masked
     whole = _span(units, start, end)
-    return {
+    found: shapes.Match = {
         "message": rule.message.replace("{match}", marked),
         "shortMessage": rule.title,
-        **_span(units, match.start, match.end),
+        "offset": units.offset(match.start),
+        "length": units.length(match.start, match.end),
         "context": _context(text, match.start, match.end, offsets),
         "sentence": sentence,
         "replacements": [{"value": _cased(value, marked)} for value in rule.replacements],
@@ -82,6 +83,9 @@ def _match(match: Match, review: Review, units: Units, offsets: Encoding) -> sha
         "layer": rule.layer,
         "confidence": match.confidence,
     }
+    if rule.finder == "model" and match.sentence in review.likeness:
+        found["likeness"] = review.likeness[match.sentence]
+    return found
 
 
 def _span(units: Units, start: int, end: int) -> shapes.Span:

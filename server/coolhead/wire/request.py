@@ -11,7 +11,7 @@ import orjson
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from coolhead.errors import CoolheadError
-from coolhead.review import Draft, Turn
+from coolhead.review import Draft, Ignored, Turn
 from coolhead.rules.fields import Channel
 from coolhead.wire.shapes import Change
 from coolhead.wire.units import Encoding
@@ -20,6 +20,8 @@ Role = Literal["customer", "agent"]
 Language = Annotated[str, Field(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", examples=["en"])]
 
 MOST_MESSAGES = 1000  # empty ones cost time too
+MOST_IGNORED = 500
+LONGEST_NAME = 200
 
 
 class NotJSON(CoolheadError):
@@ -35,6 +37,15 @@ class Message(BaseModel):
     text: str
 
 
+class IgnoredSentence(BaseModel):
+    """A rule of the sentence model, and the `likeness` of a sentence that it flagged."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, hide_input_in_errors=True)
+
+    rule: Annotated[str, Field(max_length=LONGEST_NAME, examples=["model/blame"])]
+    likeness: Annotated[str, Field(max_length=LONGEST_NAME)]
+
+
 class CheckRequest(BaseModel):
     """A draft and what surrounds it; only `text` is required."""
 
@@ -42,6 +53,10 @@ class CheckRequest(BaseModel):
 
     text: Annotated[str, Field(description="the draft as the agent sees it")]
     conversation: Annotated[list[Message], Field(description="oldest first", max_length=MOST_MESSAGES)] = []
+    ignored: Annotated[
+        list[IgnoredSentence],
+        Field(description="sentences like these are not flagged by these rules", max_length=MOST_IGNORED),
+    ] = []
     channel: Channel | None = None
     language: Language = "en"
     ruleset: str | None = None
@@ -61,7 +76,8 @@ def parse(body: bytes) -> CheckRequest:
 def draft(request: CheckRequest) -> Draft:
     """The draft to review."""
     turns = tuple(Turn(one.role, one.text) for one in request.conversation)
-    return Draft(request.text, turns, request.channel, request.language)
+    ignored = tuple(Ignored(one.rule, one.likeness) for one in request.ignored)
+    return Draft(request.text, turns, request.channel, request.language, ignored)
 
 
 def mended(error: ValidationError) -> list[Change]:
@@ -72,9 +88,10 @@ def mended(error: ValidationError) -> list[Change]:
     ]
 
 
+_PARTS: dict[Any, type[BaseModel]] = {"conversation": Message, "ignored": IgnoredSentence}
+_COUNTED = {"conversation": "messages", "ignored": "sentences"}
 _MESSAGES = {
     "missing": "is required",
-    "too_long": f"holds too many messages; at most {MOST_MESSAGES} are read",
     "string_type": "must be text",
     "list_type": "must be a list",
     "model_type": "must be an object",
@@ -85,8 +102,13 @@ _MESSAGES = {
 
 def _explained(error: Any) -> str:
     kind = error["type"]
+    field, *within = error["loc"] or ("",)
     if kind == "extra_forbidden":
-        return _unknown(str(error["loc"][-1]), Message if len(error["loc"]) > 1 else CheckRequest)
+        return _unknown(str(error["loc"][-1]), _PARTS[field] if within else CheckRequest)
+    if kind == "too_long":
+        return f"holds too many {_COUNTED[field]}; at most {error['ctx']['max_length']} are read"
+    if kind == "string_too_long":
+        return f"is too long; at most {error['ctx']['max_length']} characters are read"
     if kind == "literal_error":
         return f"must be one of {error['ctx']['expected']}"
     return _MESSAGES.get(kind, str(error["msg"]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
@@ -81,7 +81,8 @@ class Rule(TypedDict):
 
 
 class Match(TypedDict):
-    """One fault; `replacements` fill exactly its span."""
+    """One fault; `replacements` fill exactly its span. `likeness` fingerprints the sentence, if the sentence
+    model heard the fault: sent back in `ignored`, sentences like it are not flagged by this rule."""
 
     message: str
     shortMessage: str
@@ -98,6 +99,7 @@ class Match(TypedDict):
     fingerprint: str
     layer: str
     confidence: float
+    likeness: NotRequired[str]
 
 
 class ChecklistRow(TypedDict):

@@ -125,6 +125,11 @@ def test_the_longest_draft_is_read_however_it_is_escaped(client: FlaskClient) ->
     assert client.post("/v1/check", data=body, content_type="application/json").status_code == 200
 
 
+def test_the_longest_list_of_ignored_sentences_is_read(client: FlaskClient) -> None:
+    ignored = [{"rule": "r" * 200, "likeness": "l" * 200}] * 500
+    assert post(client, text="a", ignored=ignored).status_code == 200
+
+
 def test_a_body_beyond_the_limit_is_413_before_it_is_read(client: FlaskClient) -> None:
     response = client.post("/v1/check", data=b" " * 1_000_000, content_type="application/json")
     assert (response.status_code, problem(response)["title"]) == (413, "Request Entity Too Large")

@@ -34,6 +34,37 @@ def test_everything_else_reaches_the_draft() -> None:
     assert (draft.channel, draft.language) == ("chat", "en-GB")
 
 
+def test_what_is_ignored_reaches_the_draft() -> None:
+    ignored = [{"rule": "model/blame", "likeness": "beef"}] * 500
+    draft = wire.draft(wire.parse(body(text="c", ignored=ignored)))
+    assert len(draft.ignored) == 500
+    assert draft.ignored[0] == ("model/blame", "beef")
+
+
+@pytest.mark.parametrize(
+    ("ignored", "field", "message"),
+    [
+        ([{"rule": "a", "likeness": "b"}] * 501, "ignored", "holds too many sentences; at most 500 are read"),
+        ([{"rule": "a"}], "ignored.0.likeness", "is required"),
+        ([{"rule": "a", "likeness": 3}], "ignored.0.likeness", "must be text"),
+        (
+            [{"rule": "a", "likeness": "b" * 201}],
+            "ignored.0.likeness",
+            "is too long; at most 200 characters are read",
+        ),
+        (
+            [{"rule": "a", "likeness": "b", "ruel": ""}],
+            "ignored.0.ruel",
+            "is not known (did you mean 'rule'?)",
+        ),
+        (["model/blame"], "ignored.0", "must be an object"),
+        ({"rule": "a", "likeness": "b"}, "ignored", "must be a list"),
+    ],
+)
+def test_ignored_sentences_of_another_shape_are_told_so(ignored: object, field: str, message: str) -> None:
+    assert complaints(body(text="", ignored=ignored)) == {field: message}
+
+
 def test_every_wrong_field_is_named_at_once() -> None:
     found = complaints(
         body(text=1, offsets="utf-7", channel="fax", conversation=[{"role": "boss", "text": "x"}])
