@@ -55,9 +55,8 @@ export class Guide {
    */
   show(session, fault) {
     session.refresh();
-    const rank = session.faults.findIndex(
-      (other) => other.start === fault.start && other.match === fault.match,
-    );
+    // A newer answer may have come since the pointer began to rest.
+    const rank = session.faults.findIndex((other) => sameFault(other, fault));
     const now = session.faults[rank];
     if (!now) return;
     this.#open?.session.point(null);

@@ -75,33 +75,68 @@ def test_a_click_on_a_wording_applies_it_without_taking_the_focus(desk: Desk) ->
     assert is_focused(page)
 
 
-def ignore(page: Page, scope: int) -> None:
+def test_escape_closes_the_card_and_only_the_next_one_reaches_the_page(desk: Desk) -> None:
+    page = drafted(desk)
+    page.run(
+        """() => {
+          window.escapes = 0;
+          document.addEventListener('keydown', ({ key }) => { if (key === 'Escape') escapes += 1; });
+        }"""
+    )
+    open_card(page)
+    page.press("Escape")
+    await_no_card(page)
+    assert page.run("() => escapes") == 0
+    page.press("Escape")
+    assert page.run("() => escapes") == 1
+
+
+def test_a_card_that_was_closed_does_not_come_back_under_the_resting_pointer(desk: Desk) -> None:
+    page = drafted(desk)
+    x, y = page.run(CENTRE)
+    page.hover(x, y)
+    await_card(page)
+    page.press("Escape")
+    await_no_card(page)
+    page.hover(x + 2, y)
+    # Three times as long as a pointer must rest for a card.
+    page.run("() => new Promise((resolve) => setTimeout(resolve, 660))")
+    await_no_card(page)
+    page.hover(1100, 700)
+    page.hover(x, y)
+    await_card(page)
+
+
+def test_the_card_is_worked_by_keys_alone_and_gives_the_focus_back(desk: Desk) -> None:
+    page = drafted(desk)
     page.press("Control+Home")
     open_card(page)
-    page.inside(
-        "coolhead-ui", "(root, scope) => root.querySelectorAll('.card .ignore button')[scope].click()", scope
+    page.press("Alt+ArrowDown")
+    page.press("ArrowDown")
+    assert page.inside("coolhead-ui", "root => root.activeElement.className") == "wording"
+    page.press("Enter")
+    page.wait(f"() => {FIELD}.innerText.includes('I see we have yet to send it.')")
+    await_no_card(page)
+    assert is_focused(page)
+    page.type("Z")
+    assert "Z" in page.run(f"() => {FIELD}.innerText")
+
+
+def test_no_button_of_the_card_sends_the_form_around_the_field(desk: Desk) -> None:
+    page = desk.open("front", "fields.html")
+    page.run(
+        """() => {
+          window.submitted = 0;
+          const form = document.createElement('form');
+          form.addEventListener('submit', (event) => { event.preventDefault(); submitted += 1; });
+          document.querySelector('#editable').replaceWith(form);
+          form.innerHTML = '<div id="editable" contenteditable="true"></div><button>Send</button>';
+        }"""
     )
-
-
-def test_ignoring_here_lasts_for_this_message_only(desk: Desk) -> None:
-    page = drafted(desk)
-    ignore(page, 0)
-    await_marks(page, warning=["As I said"], suggestion=["kindly"])
-    assert "error" in str(drafted(desk).run("() => [...CSS.highlights.keys()]"))
-
-
-def test_ignoring_a_phrase_or_a_rule_holds_everywhere_and_can_be_taken_back(desk: Desk) -> None:
-    page = drafted(desk, " I see you failed to send it. You failed to call. Kindly wait.")
-    ignore(page, 1)
-    await_marks(page, suggestion=["Kindly"])
-    other = desk.open("front", "fields.html")
-    write(other, FIELD, " You failed to call. Kindly wait.")
-    await_marks(other, suggestion=["Kindly"])
-    ignore(other, 2)
-    await_marks(other)
-    page.front()
+    write(page, FIELD, "I see you failed to send it. Kindly wait.")
+    page.wait("() => CSS.highlights.has('coolhead-suggestion')")
+    for button in ("summary", ".close", ".ignore button", ".wording"):
+        open_card(page)
+        page.inside("coolhead-ui", "(root, button) => root.querySelector(`.card ${button}`).click()", button)
     await_marks(page)
-    desk.options.open(desk.options.run("() => location.href"))
-    desk.options.wait("() => document.querySelectorAll('#ignored button').length === 2")
-    desk.options.run("() => document.querySelector('#ignored button').click()")
-    desk.options.wait("() => document.querySelectorAll('#ignored button').length === 1")
+    assert page.run("() => submitted") == 0
