@@ -13,7 +13,7 @@
  */
 
 /** Later inks lie over earlier ones where spans overlap. */
-const INKS = /** @type {const} */ (['evidence', 'current', 'suggestion', 'warning', 'error']);
+export const INKS = /** @type {const} */ (['evidence', 'current', 'suggestion', 'warning', 'error']);
 
 // Mid tones: at least 3:1 on white and on near-black, since a page's theme cannot be known. Shape tells severities
 // apart as well, for those who do not see the colours and where forced colours take them away.
@@ -103,7 +103,7 @@ function highlightsOf(document) {
 }
 
 /**
- * The registry is the page's too: what it threw out is put back.
+ * The registry is the page's too: what it threw out is put back. An old copy of the extension may have left its own.
  *
  * @param {Document} document
  * @param {Record<Ink, Highlight>} highlights
@@ -113,7 +113,7 @@ function register(document, highlights) {
   for (const ink of INKS) {
     const name = `coolhead-${ink}`;
     if (highlights[ink].size === 0) registry.delete(name);
-    else if (!registry.has(name)) registry.set(name, highlights[ink]);
+    else if (registry.get(name) !== highlights[ink]) registry.set(name, highlights[ink]);
   }
 }
 

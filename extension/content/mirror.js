@@ -1,6 +1,6 @@
 /** @file Underlines in a textarea or input where the browser has no ranges in it: a see-through copy laid over it. */
 
-import { INK_STYLES } from './marks.js';
+import { rectsIn, rewrite } from './mirror-copy.js';
 
 /** @typedef {import('./marks.js').Mark} Mark */
 /** @typedef {import('./surface.js').PlainField} PlainField */
@@ -70,62 +70,6 @@ export function mirrorPainter(field, root, signal) {
   };
 }
 
-/** What a line of the copy was made from. @type {WeakMap<ChildNode, string>} */
-const sources = new WeakMap();
-
-/**
- * One block a line; only lines that changed are made anew, so that a key costs the layout of its own line.
- *
- * @param {HTMLElement} copy
- * @param {string} text
- * @param {readonly Mark[]} marks
- */
-function rewrite(copy, text, marks) {
-  const ordered = [...marks].sort((one, other) => one.start - other.start);
-  const lines = text.split('\n');
-  let from = 0;
-  for (const [index, line] of lines.entries()) {
-    const inside = ordered
-      .filter(({ start, end }) => start < from + line.length && end > from)
-      .map(({ start, end, ink }) => ({
-        start: Math.max(0, start - from),
-        end: Math.min(line.length, end - from),
-        ink,
-      }));
-    const source = JSON.stringify([line, inside]);
-    const old = copy.childNodes[index];
-    if (!old || sources.get(old) !== source) {
-      const made = lineOf(copy.ownerDocument, line, inside);
-      sources.set(made, source);
-      if (old) old.replaceWith(made);
-      else copy.append(made);
-    }
-    from += line.length + 1;
-  }
-  while (copy.childNodes.length > lines.length) copy.lastChild?.remove();
-}
-
-/**
- * @param {Document} document
- * @param {string} line
- * @param {readonly Mark[]} marks
- */
-function lineOf(document, line, marks) {
-  const made = document.createElement('p');
-  let from = 0;
-  for (const mark of marks) {
-    if (mark.start < from) continue;
-    const piece = document.createElement('span');
-    piece.style.cssText = INK_STYLES[mark.ink];
-    piece.textContent = line.slice(mark.start, mark.end);
-    made.append(line.slice(from, mark.start), piece);
-    from = mark.end;
-  }
-  // An empty line is as high as any other.
-  made.append(`${line.slice(from)}\u200B`);
-  return made;
-}
-
 /**
  * @param {PlainField} field
  * @param {HTMLElement} pane
@@ -166,27 +110,4 @@ function uncover(field, pane) {
     const covered = root.elementFromPoint(left + width / 2, top + height / 2) !== field;
     piece.style.visibility = covered ? 'hidden' : '';
   }
-}
-
-/**
- * @param {HTMLElement} copy
- * @param {number} start
- * @param {number} end
- * @returns {DOMRect[]}
- */
-function rectsIn(copy, start, end) {
-  const range = copy.ownerDocument.createRange();
-  const walker = copy.ownerDocument.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
-  let at = 0;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const { length } = /** @type {Text} */ (node);
-    // The zero-width space at the end of a line stands for its line break.
-    if (start >= at && start < at + length) range.setStart(node, start - at);
-    if (end > at && end <= at + length) {
-      range.setEnd(node, end - at);
-      break;
-    }
-    at += length;
-  }
-  return range.collapsed ? [] : [...range.getClientRects()];
 }

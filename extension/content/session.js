@@ -7,6 +7,7 @@ import { onEdits } from './edits.js';
 import { Findings } from './findings.js';
 import { highlightPainter, paintsNatively } from './marks.js';
 import { mirrorPainter } from './mirror.js';
+import { reveal } from './reveal.js';
 import { surfaceOf } from './surface.js';
 import { changeOf } from './wordings.js';
 
@@ -171,10 +172,12 @@ export class Session {
     return done;
   }
 
-  /** @param {Fault} fault scrolled into view where the browser lets us */
+  /** @param {Fault} fault scrolled into view */
   reveal(fault) {
-    const range = /** @type {Range | null} */ (this.surface.range(fault.start, fault.end));
-    range?.startContainer?.parentElement?.scrollIntoView({ block: 'nearest' });
+    reveal(this.field, () => {
+      this.painter.refresh();
+      return this.rectOf(fault);
+    });
   }
 
   /**

@@ -18,14 +18,14 @@ KEYS = {
     "Alt": "\ue00a",
     "ArrowDown": "\ue015", "ArrowLeft": "\ue012", "ArrowRight": "\ue014", "ArrowUp": "\ue013",
     "Backspace": "\ue003", "Control": "\ue009", "End": "\ue010", "Enter": "\ue006", "Escape": "\ue00c",
-    "F8": "\ue038", "Home": "\ue011", "Shift": "\ue008", "Tab": "\ue004",
+    "F8": "\ue038", "Home": "\ue011", "Meta": "\ue03d", "Shift": "\ue008", "Tab": "\ue004",
 }  # fmt: skip
 
 POLL = """(json, patience) => new Promise((resolve, reject) => {
   const start = performance.now();
-  const ask = () => { try { return (%s)(...JSON.parse(json)); } catch { return null; } };
-  (function look() {
-    const found = ask();
+  const ask = async () => { try { return await (%s)(...JSON.parse(json)); } catch { return null; } };
+  (async function look() {
+    const found = await ask();
     if (found) resolve(JSON.stringify(found));
     else if (performance.now() - start > patience) reject(new Error('this never came'));
     else setTimeout(look, 10);

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .desk import Desk, await_marks, await_state, marked, write
+from .desk import Desk, await_marks, await_state, marked, open_card, write
 
 EDITABLE = "document.querySelector('#editable')"
 
@@ -76,3 +76,35 @@ def test_words_in_another_language_are_left_alone(desk: Desk) -> None:
     write(page, EDITABLE, " Guten Tag, die Lieferung kommt am Montag bei Ihnen an. ")
     await_state(page, "ok")
     await_marks(page)
+
+
+SEEN = """(root, selector) => {
+  const field = document.querySelector(selector);
+  const [painted] = CSS.highlights.get('coolhead-error') ?? root.querySelectorAll('.mirror span[style*=wavy]');
+  const [words, box] = [painted, field].map((shown) => shown.getBoundingClientRect());
+  return words.top >= box.top && words.bottom <= box.bottom && words.top >= 0 && words.bottom <= innerHeight;
+}"""
+
+
+@pytest.mark.parametrize("selector", ["#editable", "#textarea"])
+def test_a_fault_out_of_sight_is_scrolled_into_view(desk: Desk, selector: str) -> None:
+    page = desk.open("front", "fields.html")
+    lines = ["You failed to call.", *["All is well."] * 60]
+    page.run(
+        """(selector, lines) => {
+          const field = document.querySelector(selector);
+          field.style.cssText = 'height: 90px; overflow: auto; margin: 2000px 0';
+          if (field.matches('textarea')) field.value = lines.join('\\n');
+          else field.replaceChildren(...lines.flatMap((line) => [line, document.createElement('br')]));
+          field.focus();
+        }""",
+        selector,
+        lines,
+    )
+    page.press("Control+End")
+    page.type("Z")
+    await_state(page, "ok")
+    page.run("selector => { document.querySelector(selector).scrollTop = 9999; scrollTo(0, 0); }", selector)
+    assert not page.inside("coolhead-ui", SEEN, selector)
+    assert "Blames the customer" in open_card(page)
+    assert page.inside("coolhead-ui", SEEN, selector)
