@@ -1,5 +1,6 @@
 """The chip: dragged and hidden for one site, brought back by the popup, out of everybody's way."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -8,6 +9,7 @@ from .browser import Page
 from .chromium import ChromiumPage
 from .desk import Desk, await_box, await_state, write
 from .firefox import FirefoxPage
+from .service import free_port
 
 FIELD = "document.querySelector('#editable')"
 CHIP = """root => {
@@ -121,3 +123,27 @@ def test_it_makes_way_for_another_checker_s_badge(desk: Desk) -> None:
         x,
         y,
     )
+
+
+def test_it_tells_faults_and_score_and_what_is_the_matter(desk: Desk) -> None:
+    page = drafted(desk)
+    told = """root => {
+      const { textContent, ariaLabel } = root.querySelector('.chip');
+      return [textContent, ariaLabel];
+    }"""
+    count, name = page.inside("coolhead-ui", told)
+    assert count == "1"
+    assert re.fullmatch(r"coolhead: 1 phrase to look at, score \d+ of 100\. Open the checklist", name)
+    popup = desk.popup(page)
+    popup.wait("() => 'ready' in document.documentElement.dataset")
+    popup.run("() => document.querySelector('#pause-message').click()")
+    popup.wait("() => document.querySelector('#paused-words').textContent.includes('this message')")
+    popup.close()
+    page.front()
+    assert page.inside("coolhead-ui", told) == ["‖", "coolhead: paused"]
+    desk.choose(address=f"http://127.0.0.1:{free_port()}")
+    again = desk.open("front", "fields.html")
+    write(again, FIELD, " Kindly wait.")
+    await_state(again, "down")
+    sign, trouble = again.inside("coolhead-ui", told)
+    assert sign == "!" and "does not answer" in trouble

@@ -82,6 +82,59 @@ for (const [name, host] of [
   });
 }
 
+/** As those helpdesks build a thread, an editor with a quote, a note editor, and Send. */
+const OTHERS = {
+  'app.frontapp.com': `
+    <article data-testid="message" data-inbound="true"><div data-testid="message-body">I am furious.</div></article>
+    <article data-testid="message" data-inbound="false"><div data-testid="message-body">Sorry.</div></article>
+    <div class="composer"><div id="field" contenteditable="true">Mine.<div class="front-signature">Ada</div></div>
+      <button data-testid="send-button">Send</button></div>
+    <div data-testid="comment-composer"><div id="note" contenteditable="true"></div></div>`,
+  'secure.helpscout.net': `
+    <div class="c-thread is-customer"><div class="c-thread__body">I am furious.</div></div>
+    <div class="c-thread"><div class="c-thread__body">Sorry.</div></div>
+    <div class="c-thread is-note"><div class="c-thread__body">Careful.</div></div>
+    <div class="c-editor-wrapper"><div id="field" contenteditable="true">Mine.<div class="hs-signature">Ada</div></div>
+      <button data-cy="send-button">Send</button></div>
+    <div class="is-note"><div id="note" contenteditable="true"></div></div>`,
+  'app.hubspot.com': `
+    <div data-test-id="thread-message"><div data-test-id="message-body">I am furious.</div></div>
+    <div data-test-id="thread-message" data-direction="OUTGOING"><div data-test-id="message-body">Sorry.</div></div>
+    <div data-test-id="reply-editor"><div id="field" contenteditable="true">Mine.<div class="hs_signature">Ada</div></div>
+      <button data-test-id="send-button">Send</button></div>
+    <div data-test-id="comment-editor"><div id="note" contenteditable="true"></div></div>`,
+};
+
+for (const [host, html] of Object.entries(OTHERS)) {
+  test(`${host}: customer and agent are told apart, signature and notes left alone, Send known`, () => {
+    const { document } = new JSDOM(html).window;
+    const [field, note] = ['#field', '#note'].map((name) => document.querySelector(name));
+    assert.ok(field && note);
+    const site = siteFor(host);
+    assert.deepEqual(site.conversation(field), [
+      { role: 'customer', text: 'I am furious.' },
+      { role: 'agent', text: 'Sorry.' },
+    ]);
+    assert.equal(read(field, site.excluded).text.trim(), 'Mine.');
+    assert.equal(site.internal(field), false);
+    assert.equal(site.internal(note), true);
+    assert.deepEqual(
+      site.sendButtons(field).map((button) => button.textContent),
+      ['Send'],
+    );
+  });
+}
+
+test('what any mail program quotes or signs is left alone on every site', () => {
+  const html = `<div id="field" contenteditable="true">Mine.
+    <blockquote>Theirs.</blockquote><div class="zendesk-signature">Ada</div>
+    <div id="appendonsend"></div><div id="divRplyFwdMsg">From: Kim</div><div>Forwarded.</div></div>`;
+  const { document } = new JSDOM(html).window;
+  const field = /** @type {Element} */ (document.querySelector('#field'));
+  for (const host of ['acme.zendesk.com', 'outlook.office.com', 'acme.freshdesk.com', 'desk.example.com'])
+    assert.equal(read(field, siteFor(host).excluded).text.trim(), 'Mine.', host);
+});
+
 test('a page that has changed beyond recognition only loses what its site knew', () => {
   const { document } = new JSDOM('<div contenteditable="true">Hello.</div>').window;
   const field = /** @type {Element} */ (document.querySelector('div'));

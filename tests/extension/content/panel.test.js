@@ -87,6 +87,16 @@ test('nothing is judged before there are words', () => {
   assert.match(shown({ review: reviewOf({ checklist }), blank: true }).textContent ?? '', /Start writing/);
 });
 
+test('mood and tone are told, the gauge to those who cannot see it too', () => {
+  const customer = { mood: /** @type {const} */ ('upset'), signals: [] };
+  const body = shown({ review: reviewOf({ customer, tone: { polarity: -0.4, subjectivity: 0 } }) });
+  assert.match(body.textContent ?? '', /Customerupset/);
+  const gauge = body.querySelector('.gauge');
+  assert.equal(gauge?.getAttribute('aria-label'), 'cool – warm: -0.4');
+  const knob = /** @type {HTMLElement} */ (gauge?.firstElementChild);
+  assert.equal(knob.style.insetInlineStart, '30%');
+});
+
 test('every point lost is named', () => {
   const score = { value: 80, max: 100, parts: [{ reason: 'Blames the customer', points: -20 }] };
   assert.match(shown({ review: reviewOf({ score }) }).textContent ?? '', /Blames the customer−20/);
