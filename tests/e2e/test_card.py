@@ -1,5 +1,7 @@
 """The card: by pointer and by key, out of the way, never taking the focus by itself."""
 
+import pytest
+
 from .browser import Page
 from .desk import Desk, await_card, await_marks, await_no_card, open_card, write
 
@@ -91,12 +93,16 @@ def test_escape_closes_the_card_and_only_the_next_one_reaches_the_page(desk: Des
     assert page.run("() => escapes") == 1
 
 
-def test_a_card_that_was_closed_does_not_come_back_under_the_resting_pointer(desk: Desk) -> None:
+@pytest.mark.parametrize("way", ["Escape", "click"])
+def test_a_card_that_was_closed_does_not_come_back_under_the_resting_pointer(desk: Desk, way: str) -> None:
     page = drafted(desk)
     x, y = page.run(CENTRE)
     page.hover(x, y)
     await_card(page)
-    page.press("Escape")
+    if way == "Escape":
+        page.press("Escape")
+    else:
+        page.click(x, y)
     await_no_card(page)
     page.hover(x + 2, y)
     # Three times as long as a pointer must rest for a card.

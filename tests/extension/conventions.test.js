@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { SITES } from '../../extension/content/sites/index.js';
@@ -142,6 +142,12 @@ test('every file the manifest names is there', () => {
   const named = JSON.stringify(manifest).match(/[\w-]+\/[\w.-]+\.(html|json|js|png)\b/g) ?? [];
   assert.ok(named.length >= 8);
   for (const path of new Set(named)) assert.ok(files.includes(path), `${path} is missing`);
+});
+
+test('every proof named in the README is there', () => {
+  const named = [...text('README.md').matchAll(/`(tests\/[^`]+)`/g)].map(([, path = '']) => path);
+  assert.ok(named.length > 40);
+  for (const path of named) assert.ok(existsSync(join(ROOT, '..', path)), `${path} is missing`);
 });
 
 const LANGUAGES = readdirSync(join(ROOT, '_locales'));
