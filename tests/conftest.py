@@ -22,6 +22,7 @@ from coolhead.settings import Settings
 from coolhead.web import create_app
 
 SMALL_RULES = Path(__file__).parent / "small_rules"
+SHIPPED_RULES = Path(__file__).parents[1] / "shared_rules"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -36,6 +37,18 @@ def small_rules() -> Path:
 @pytest.fixture(scope="session")
 def small_engine() -> Engine:
     return Engine(rules.load(SMALL_RULES))
+
+
+@pytest.fixture(scope="session")
+def listening_engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    """The shipped rules of the sentence model beside the small rule set."""
+    folder = tmp_path_factory.mktemp("listening")
+    for name, source in (("small", SMALL_RULES / "small"), ("model", SHIPPED_RULES / "packs" / "model")):
+        (folder / name).symlink_to(source)
+    (folder / "guidelines.yaml").symlink_to(SHIPPED_RULES / "guidelines.yaml")
+    layers = "[{name: model, pack: model}, {name: small, pack: small}]"
+    (folder / "config.yaml").write_text(f"format: 1\nrulesets: {{default: {{layers: {layers}}}}}\n")
+    return Engine(rules.load(folder))
 
 
 @pytest.fixture(scope="session")

@@ -1,15 +1,29 @@
-/** @file What the agent does not want to see again; one synced key each, so that two machines never overwrite one another. */
+/** @file What the agent does not want to see again; one key each, so that two machines never overwrite one another. */
 
 import { readAll, write } from './storage.js';
 
 /** @typedef {import('../shared/view.js').Ignored} Ignored */
 
 const PREFIX = 'ignored ';
-const SCOPES = ['phrase', 'rule', 'site'];
+
+/** What each scope keeps, and nothing else. @type {{ [scope: string]: readonly (keyof Ignored)[] }} */
+const PARTS = {
+  phrase: ['scope', 'rule', 'phrase'],
+  rule: ['scope', 'rule'],
+  site: ['scope', 'rule', 'host'],
+  alike: ['scope', 'rule', 'likeness', 'host', 'title', 'date'],
+};
+/** What the service takes; anything else would have every check on that site refused. */
+const RULE = /^\S{1,200}$/;
+const LIKENESS = /^[\w+/=-]{16,200}$/;
+const DATE = /^\d{4}-\d\d-\d\d$/;
 
 /** @param {Ignored} item */
-const keyOf = ({ scope, rule = '', phrase = '', host = '' }) =>
-  PREFIX + JSON.stringify([scope, rule, phrase, host]);
+const keyOf = ({ scope, rule = '', phrase = '', host = '', likeness = '' }) =>
+  PREFIX + JSON.stringify([scope, rule, scope === 'alike' ? likeness : phrase, host]);
+
+/** Fingerprints of sentences stay on this machine. @param {Ignored} item */
+const areaOf = ({ scope }) => (scope === 'alike' ? 'local' : 'sync');
 
 /**
  * @param {unknown} value
@@ -19,24 +33,32 @@ export function isIgnored(value) {
   if (typeof value !== 'object' || value === null || !('scope' in value)) return false;
   const { scope, ...rest } = value;
   return (
-    SCOPES.includes(/** @type {string} */ (scope)) &&
-    Object.values(rest).every((part) => typeof part === 'string' && part.length <= 300)
+    Object.keys(PARTS).includes(/** @type {string} */ (scope)) &&
+    Object.values(rest).every((part) => typeof part === 'string' && part.length <= 300) &&
+    (scope !== 'alike' || isComplete(rest))
   );
+}
+
+/** @param {Partial<Ignored>} alike */
+function isComplete({ rule = '', host = '', likeness = '', date = '' }) {
+  return RULE.test(rule) && host !== '' && LIKENESS.test(likeness) && DATE.test(date);
 }
 
 /** @returns {Promise<Ignored[]>} */
 export async function readIgnored() {
-  return Object.values(await readAll('sync', PREFIX)).filter(isIgnored);
+  const [synced, local] = await Promise.all([readAll('sync', PREFIX), readAll('local', PREFIX)]);
+  return [...Object.values(synced), ...Object.values(local)].filter(isIgnored);
 }
 
 /** @param {unknown} item */
 export async function addIgnored(item) {
   if (!isIgnored(item)) return;
-  const { scope, rule, phrase, host } = item;
-  await write('sync', keyOf(item), JSON.parse(JSON.stringify({ scope, rule, phrase, host })));
+  const parts = PARTS[item.scope]?.filter((part) => item[part] !== undefined) ?? [];
+  const kept = /** @type {Ignored} */ (Object.fromEntries(parts.map((part) => [part, item[part]])));
+  await write(areaOf(kept), keyOf(kept), kept);
 }
 
 /** @param {Ignored} item */
 export function removeIgnored(item) {
-  return write('sync', keyOf(item), undefined);
+  return write(areaOf(item), keyOf(item), undefined);
 }

@@ -17,6 +17,7 @@ const IGNORE = /** @type {const} */ ([
   ['phrase', 'cardIgnorePhrase'],
   ['rule', 'cardIgnoreRule'],
   ['site', 'cardIgnoreSite'],
+  ['alike', 'cardIgnoreAlike'],
 ]);
 
 /**
@@ -35,7 +36,7 @@ export function cardContent(make, words, fault, position, actions) {
     make('p', { className: 'guideline' }, match.rule.category.name),
     wordingList(make, words, wordings, position.keys.use, actions),
     ...why(make, words, match.rule),
-    foot(make, words, position.keys, actions),
+    foot(make, words, match, position.keys, actions),
   ];
 }
 
@@ -107,11 +108,12 @@ function why(make, words, { description, urls }) {
 /**
  * @param {Make} make
  * @param {Words} words
+ * @param {import('../shared/review.js').Match} match
  * @param {import('./card.js').Keys} keys
  * @param {CardActions} actions
  */
-function foot(make, words, keys, actions) {
-  const ignore = IGNORE.map(([scope, key]) =>
+function foot(make, words, { likeness }, keys, actions) {
+  const ignore = IGNORE.filter(([scope]) => scope !== 'alike' || likeness).map(([scope, key]) =>
     make('button', { type: 'button', onclick: () => actions.ignore(scope) }, words(key)),
   );
   const name = words('cardIgnore');

@@ -8,7 +8,7 @@ import { place } from './place.js';
 /** @typedef {import('./wordings.js').Wording} Wording */
 /** @typedef {import('./place.js').Box} Box */
 /** @typedef {import('../shared/messages.js').Words} Words */
-/** @typedef {'here' | 'phrase' | 'rule' | 'site'} Scope */
+/** @typedef {'here' | import('../shared/ignoring.js').Scope} Scope */
 /** @typedef {{ next: string, use: string, choose: string, close: string }} Keys */
 /** @typedef {{ index: number, count: number, keys: Keys }} Position among the faults of the field */
 

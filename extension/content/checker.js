@@ -26,6 +26,8 @@ export class Checker {
   /** @type {{ text: string, review: Review } | null} the last answer */
   #answered = null;
   #busy = false;
+  /** Whether something changed elsewhere while an answer was under way. */
+  #stale = false;
   #failures = 0;
   #firstKey = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -56,7 +58,8 @@ export class Checker {
   retry() {
     this.#failures = 0;
     this.#answered = null;
-    if (!this.#busy) this.#schedule(0);
+    if (this.#busy) this.#stale = true;
+    else this.#schedule(0);
   }
 
   /** @param {number} delay milliseconds */
@@ -72,6 +75,7 @@ export class Checker {
     // Typed away and back again within the pause: marks were lost on the way, the answer still holds.
     if (text === this.#answered?.text) return this.checking.onReview(text, this.#answered.review);
     this.#busy = true;
+    this.#stale = false;
     this.#timer = setTimeout(() => this.#tell('slow'), SLOW);
     const reply = await this.checking.ask(text, this.signal);
     clearTimeout(this.#timer);
@@ -79,7 +83,8 @@ export class Checker {
     if (this.signal.aborted) return;
     if (reply.ok) this.#accept(text, reply.value);
     else this.#fail(reply.reason);
-    if (this.#wanted !== text && !this.#failures) this.push(this.#wanted);
+    if (this.#stale) this.retry();
+    else if (this.#wanted !== text && !this.#failures) this.push(this.#wanted);
   }
 
   /**

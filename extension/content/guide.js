@@ -1,6 +1,6 @@
 /** @file Leads the agent through the faults: card by pointer and key, chip and panel at the focused field. */
 
-import { fold } from '../shared/ignoring.js';
+import { itemOf } from '../shared/ignoring.js';
 import { Card } from './card.js';
 import { Hover, sameFault } from './hover.js';
 import { KEYS } from './keys.js';
@@ -187,13 +187,11 @@ export class Guide {
   #ignore(scope) {
     if (!this.#open) return;
     const { session, fault } = this.#open;
-    const { preferences } = this.services;
-    const rule = fault.match.rule.id;
+    const { preferences, choices } = this.services;
+    const phrase = session.text.slice(fault.start, fault.end);
     this.close();
     if (scope === 'here') session.ignore(fault);
-    else if (scope === 'rule') preferences.ignore({ scope, rule });
-    else if (scope === 'site') preferences.ignore({ scope, host: this.services.choices().host, rule });
-    else preferences.ignore({ scope, rule, phrase: fold(session.text.slice(fault.start, fault.end)) });
+    else preferences.ignore(itemOf(scope, fault.match, phrase, choices().host));
     session.reconsider();
   }
 

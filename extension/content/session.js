@@ -1,6 +1,6 @@
 /** @file One field under care: reads it, has it checked, keeps its faults where they stand, paints them. */
 
-import { keyOf } from '../shared/ignoring.js';
+import { alikeOn, keyOf } from '../shared/ignoring.js';
 import { apply } from './apply.js';
 import { Checker } from './checker.js';
 import { onEdits } from './edits.js';
@@ -213,11 +213,14 @@ export class Session {
    */
   #ask(text, signal) {
     const { site, transport, choices } = this.around;
-    const silent = this.paused || !choices().view.on || site.internal(this.field);
+    const { view, host } = choices();
+    const silent = this.paused || !view.on || site.internal(this.field);
     if (silent) return Promise.resolve({ ok: false, reason: 'paused' });
     /** @type {CheckRequest} */
     const request = { text, offsets: 'utf-16', conversation: site.conversation(this.field) };
     if (site.channel) request.channel = site.channel;
+    const ignored = alikeOn(view.ignored, host);
+    if (ignored.length > 0) request.ignored = ignored;
     return transport.check(request, signal, this.name);
   }
 

@@ -6,10 +6,16 @@ import { word } from '../shared/words.js';
 /** @typedef {import('../shared/view.js').Ignored} Ignored */
 
 /** @param {Ignored} item @returns {string} */
-function describe({ scope, rule = '', phrase = '', host = '' }) {
+function describe({ scope, rule = '', phrase = '', host = '', title = '', date = '' }) {
+  if (scope === 'alike') return word('ignored_alike', host, title || rule, inWords(date));
   if (scope === 'phrase') return word('ignored_phrase', phrase);
   if (scope === 'rule') return word('ignored_rule', rule);
   return rule ? word('ignored_site_rule', rule, host) : word('ignored_site', host);
+}
+
+/** @param {string} date 2026-11-22 */
+function inWords(date) {
+  return new Date(date).toLocaleDateString(word('language'), { dateStyle: 'medium', timeZone: 'UTC' });
 }
 
 /** @param {...(Node | string)} parts */
@@ -28,5 +34,6 @@ export function showIgnored(items, remove) {
       button(word('remove'), word('remove_what', text), () => remove(item)),
     );
   });
+  element('ignored-alike', HTMLElement).hidden = !items.some(({ scope }) => scope === 'alike');
   element('ignored', HTMLElement).replaceChildren(...(rows.length > 0 ? rows : [row(word('ignored_none'))]));
 }

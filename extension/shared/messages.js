@@ -15,6 +15,7 @@ export const ENGLISH = {
   cardIgnorePhrase: 'This phrase',
   cardIgnoreRule: 'This rule',
   cardIgnoreSite: 'On this site',
+  cardIgnoreAlike: 'Sentences like this, on this site',
   cardCopy: 'Copy',
   cardCopied: 'Copied. Paste it where you want it.',
   cardUnapplied:

@@ -13,6 +13,7 @@
  * @typedef {object} CheckRequest
  * @property {string} text
  * @property {Turn[]} [conversation]
+ * @property {{ rule: string, likeness: string }[]} [ignored] sentences like these are not flagged by these rules
  * @property {Channel} [channel]
  * @property {string} [language]
  * @property {string} [ruleset]
@@ -47,6 +48,7 @@
  * @property {string} fingerprint
  * @property {string} layer
  * @property {number} confidence 0…1
+ * @property {string} [likeness] of its sentence, where the sentence model found it: a fingerprint, never the text
  */
 
 /**
@@ -125,6 +127,7 @@ function isMatch(match, length) {
     fits(match, length) &&
     SEVERITIES.includes(match.severity) &&
     typeof match.rule?.id === 'string' &&
+    ['string', 'undefined'].includes(typeof match.likeness) &&
     Array.isArray(match.replacements) &&
     Array.isArray(match.rewrites) &&
     match.rewrites.every((rewrite) => fits(rewrite, length))

@@ -6,10 +6,13 @@
  * One thing the agent does not want to see again. `here` (this fault in this message) never leaves the page.
  *
  * @typedef {object} Ignored
- * @property {'phrase' | 'rule' | 'site'} scope
+ * @property {'phrase' | 'rule' | 'site' | 'alike'} scope
  * @property {string} [rule] full rule id
  * @property {string} [phrase] the marked words, folded by `ignoring.fold`
- * @property {string} [host] for the scope `site`
+ * @property {string} [host] for the scopes `site` and `alike`
+ * @property {string} [likeness] for the scope `alike`: the fingerprint of the sentence
+ * @property {string} [title] of the rule, for the scope `alike`
+ * @property {string} [date] of the choice, for the scope `alike`: 2026-11-22
  */
 
 /** How many pixels the chip was moved from its corner, and whether it is hidden on this site. @typedef {{ left: number, top: number, hidden: boolean }} ChipPlace */

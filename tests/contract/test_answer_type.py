@@ -8,6 +8,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+from coolhead import wire
+from coolhead.matching import Engine
+from coolhead.review import Draft
+from coolhead.reviewer import Reviewer
+
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "golden"
 TYPES = ROOT / "extension" / "shared" / "review.js"
@@ -48,6 +53,24 @@ def test_every_golden_request_is_one_the_extension_could_send(tmp_path: Path) ->
     requests = {name: value for name, value in golden("*.json").items() if not name.endswith(".answer.json")}
     done = check(tmp_path, "CheckRequest", requests)
     assert done.returncode == 0, done.stdout
+
+
+def test_a_match_of_the_sentence_model_is_one_to_the_extension_and_its_likeness_may_be_sent_back(
+    tmp_path: Path, listening_engine: Engine
+) -> None:
+    text = "You would have seen this coming if you had looked at the small print before you clicked on buy."
+    answer = wire.to_json(Reviewer("thorough").review(Draft(text), listening_engine))
+    ignored = [
+        {"rule": match["rule"]["id"], "likeness": match["likeness"]}
+        for match in answer["matches"]
+        if "likeness" in match
+    ]
+    assert ignored, "the sentence model hears nothing in it any more: another sentence is needed"
+    request = {"text": text, "ignored": ignored}
+    assert wire.parse(json.dumps(request).encode()).ignored
+    for kind, value in (("Review", answer), ("CheckRequest", request)):
+        done = check(tmp_path, kind, {"heard": value})
+        assert done.returncode == 0, done.stdout
 
 
 def test_a_renamed_field_would_be_noticed(tmp_path: Path) -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from coolhead import rules, wire
+from coolhead import wire
 from coolhead.matching import Engine
 from coolhead.review import Draft, Ignored, Review, Turn, review
 from coolhead.reviewer import Reviewer
@@ -50,21 +48,7 @@ def test_an_internal_note_is_left_alone(small_engine: Engine) -> None:
 
 
 BLAMING = "You would have seen this coming if you had looked at the small print before you clicked on buy."
-CONFIG = """
-format: 1
-rulesets: {default: {layers: [{name: model, pack: packs/model}, {name: small, pack: small}]}}
-"""
-
-
-@pytest.fixture(scope="module")
-def both(tmp_path_factory: pytest.TempPathFactory, small_rules: Path) -> Engine:
-    """The shipped rules of the sentence model, and one phrase."""
-    shipped, folder = Path(__file__).parents[2] / "shared_rules", tmp_path_factory.mktemp("both")
-    (folder / "config.yaml").write_text(CONFIG)
-    (folder / "guidelines.yaml").symlink_to(shipped / "guidelines.yaml")
-    (folder / "packs").symlink_to(shipped / "packs")
-    (folder / "small").symlink_to(small_rules / "small")
-    return Engine(rules.load(folder))
+PARAPHRASE = "You would have seen this coming if you had looked at the small print before clicking on buy."
 
 
 @pytest.fixture(scope="module")
@@ -79,20 +63,22 @@ def flagged(found: Review) -> list[str]:
 
 
 def test_what_the_model_flags_can_be_ignored_and_its_points_come_back(
-    both: Engine, reviewer: Reviewer
+    listening_engine: Engine, reviewer: Reviewer
 ) -> None:
     text = f"You should have called. {BLAMING}"
-    first = reviewer.review(Draft(text, UPSET), both)
+    first = reviewer.review(Draft(text, UPSET), listening_engine)
     assert flagged(first) == ["small/should-have", "model/blame"]
     phrase, model = wire.to_json(first)["matches"]
     assert "likeness" not in phrase
     ignored = tuple(Ignored(one["rule"]["id"], model["likeness"]) for one in (phrase, model))
-    again = reviewer.review(Draft(text, UPSET, ignored=ignored), both)
+    paraphrase = text.replace(BLAMING, PARAPHRASE)
+    assert flagged(reviewer.review(Draft(paraphrase, UPSET), listening_engine)) == flagged(first)
+    again = reviewer.review(Draft(paraphrase, UPSET, ignored=ignored), listening_engine)
     assert flagged(again) == ["small/should-have"]
     assert again.score.value > first.score.value
     assert again.likeness == {}
 
 
-def test_the_rules_alone_ignore_nothing(both: Engine) -> None:
+def test_the_rules_alone_ignore_nothing(listening_engine: Engine) -> None:
     draft = Draft("You should have called.", ignored=(Ignored("small/should-have", "beef" + "A" * 64),))
-    assert flagged(Reviewer("off").review(draft, both)) == ["small/should-have"]
+    assert flagged(Reviewer("off").review(draft, listening_engine)) == ["small/should-have"]

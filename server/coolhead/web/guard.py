@@ -25,7 +25,7 @@ _HEADERS = {
 
 
 def largest_body(settings: Settings) -> int:
-    """Bytes: a draft and a conversation of the longest kind, each character as a JSON escape, and the rest."""
+    """Bytes: a draft and a conversation of the longest kind, all as JSON escapes, and the rest."""
     return 2 * 12 * settings.max_text + 262_144
 
 

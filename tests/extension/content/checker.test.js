@@ -135,6 +135,24 @@ test('recovers at once when told that something changed', async (t) => {
   assert.equal(asked.length, 2);
 });
 
+test('asks anew once the answer under way has come, when something changed meanwhile', async (t) => {
+  const { checker, asked, reviewed, tick } = checking(t);
+  checker.push('a');
+  tick(70);
+  checker.retry();
+  tick(1000);
+  assert.equal(asked.length, 1);
+  await asked[0]?.reply(GOOD);
+  tick(0);
+  assert.deepEqual(
+    asked.map(({ text }) => text),
+    ['a', 'a'],
+  );
+  await asked[1]?.reply(GOOD);
+  tick(60_000);
+  assert.deepEqual([asked.length, reviewed], [2, ['a', 'a']]);
+});
+
 test('does not try again unasked while the field has no focus', async (t) => {
   const { checker, asked, focus, tick } = checking(t);
   focus.on = false;

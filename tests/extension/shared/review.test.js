@@ -21,6 +21,7 @@ test('anything else is garbage', () => {
     reviewOf({ matches: [matchOf({ offset: 0.5, length: 1 })] }),
     reviewOf({ matches: [matchOf({ rewrites: [{ offset: 0, length: 9, value: '' }] })] }),
     reviewOf({ matches: [/** @type {any} */ ({ ...matchOf(), severity: 'fatal' })] }),
+    reviewOf({ matches: [/** @type {any} */ ({ ...matchOf(), likeness: 3 })] }),
   ];
   for (const value of wrong) assert.equal(isReview(value, 4), false, JSON.stringify(value));
 });
