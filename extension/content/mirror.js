@@ -1,6 +1,7 @@
 /** @file Underlines in a textarea or input where the browser has no ranges in it: a see-through copy laid over it. */
 
 import { rectsIn, rewrite } from './mirror-copy.js';
+import { frameOrigin, shift } from './place.js';
 
 /** @typedef {import('./marks.js').Mark} Mark */
 /** @typedef {import('./surface.js').PlainField} PlainField */
@@ -61,7 +62,13 @@ export function mirrorPainter(field, root, signal) {
       marks = next;
       draw();
     },
-    rects: (start, end) => (pane.isConnected ? rectsIn(copy, start, end) : []),
+    rects(start, end) {
+      if (!pane.isConnected) return [];
+      const { left, top } = frameOrigin(field, document);
+      return rectsIn(copy, start, end).map(
+        (rect) => new DOMRect(rect.left - left, rect.top - top, rect.width, rect.height),
+      );
+    },
     refresh() {
       if (!pane.isConnected) return;
       lay(field, pane, copy);
@@ -77,12 +84,15 @@ export function mirrorPainter(field, root, signal) {
  */
 function lay(field, pane, copy) {
   const style = /** @type {Window} */ (field.ownerDocument.defaultView).getComputedStyle(field);
-  const box = field.getBoundingClientRect();
-  // CSS zoom and transforms: the box is in viewport pixels, the typography in the field's own.
-  const scale = field.offsetWidth ? box.width / field.offsetWidth : 1;
+  const box = shift(field.getBoundingClientRect(), frameOrigin(field, pane.ownerDocument));
+  // Zoom lays the text out anew, a transform does not: the copy has to follow each in its own way.
+  const zoom = field.currentCSSZoom;
+  const around = pane.currentCSSZoom / Number(pane.style.zoom || 1);
+  const scale = field.offsetWidth ? (box.right - box.left) / (field.offsetWidth * zoom) : 1;
   Object.assign(pane.style, {
-    left: `${box.left + field.clientLeft * scale}px`,
-    top: `${box.top + field.clientTop * scale}px`,
+    zoom: String(zoom / around),
+    left: `${box.left / zoom + field.clientLeft * scale}px`,
+    top: `${box.top / zoom + field.clientTop * scale}px`,
     width: `${field.clientWidth}px`,
     height: `${field.clientHeight}px`,
     transform: scale === 1 ? '' : `scale(${scale})`,
@@ -105,9 +115,11 @@ function lay(field, pane, copy) {
  */
 function uncover(field, pane) {
   const root = /** @type {Document | ShadowRoot} */ (field.getRootNode());
+  const origin = frameOrigin(field, pane.ownerDocument);
   for (const piece of pane.querySelectorAll('span')) {
     const { left, top, width, height } = piece.getBoundingClientRect();
-    const covered = root.elementFromPoint(left + width / 2, top + height / 2) !== field;
+    const [x, y] = [left - origin.left + width / 2, top - origin.top + height / 2];
+    const covered = root.elementFromPoint(x, y) !== field;
     piece.style.visibility = covered ? 'hidden' : '';
   }
 }

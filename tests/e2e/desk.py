@@ -128,9 +128,14 @@ def await_card(page: Page) -> str:
     return await_box(page, ".card")
 
 
-def open_card(page: Page, key: str = "F8") -> str:
-    """Goes to the next fault by key; what typing has put off to the next frame comes first."""
+def await_frames(page: Page) -> None:
+    """Until what typing has put off to the next frame is done."""
     page.run("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))")
+
+
+def open_card(page: Page, key: str = "F8") -> str:
+    """Goes to the next fault by key."""
+    await_frames(page)
     page.press(key)
     return await_card(page)
 
@@ -142,6 +147,7 @@ def await_no_card(page: Page) -> None:
 
 def await_state(page: Page, state: str) -> None:
     """The state of the answer for exactly the text that is in the focused field now."""
+    await_frames(page)
     page.wait("state => document.querySelector('coolhead-ui')?.dataset.state === state", state)
 
 

@@ -80,7 +80,7 @@ def test_words_in_another_language_are_left_alone(desk: Desk) -> None:
 
 SEEN = """(root, selector) => {
   const field = document.querySelector(selector);
-  const [painted] = CSS.highlights.get('coolhead-error') ?? root.querySelectorAll('.mirror span[style*=wavy]');
+  const [painted] = CSS.highlights.get('coolhead-error') ?? root.querySelectorAll('.mirror [style*=wavy]');
   const [words, box] = [painted, field].map((shown) => shown.getBoundingClientRect());
   return words.top >= box.top && words.bottom <= box.bottom && words.top >= 0 && words.bottom <= innerHeight;
 }"""
