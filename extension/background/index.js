@@ -16,7 +16,10 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === chrome.runtime.OnInstalledReason.INSTALL) probe();
 });
 chrome.tabs.onRemoved.addListener(forgetTab);
-chrome.permissions.onAdded.addListener(takeGranted);
+chrome.permissions.onAdded.addListener((granted) => {
+  takeGranted(granted);
+  probe();
+});
 chrome.permissions.onRemoved.addListener(registerSites);
 
 chrome.commands.onCommand.addListener((command, tab) => {

@@ -1,6 +1,7 @@
 /** @file The single settings: shown, locked where the policy says so, saved on change. */
 
 import { element } from '../shared/elements.js';
+import { askLeave } from '../shared/leave.js';
 import { word } from '../shared/words.js';
 
 /** @typedef {import('../shared/panel.js').Chosen} Chosen */
@@ -70,5 +71,5 @@ async function mayUse(address) {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
   if (protocol === 'http:') return ['127.0.0.1', 'localhost'].includes(hostname);
-  return protocol === 'https:' && chrome.permissions.request({ origins: [`https://${hostname}/*`] });
+  return protocol === 'https:' && askLeave(address);
 }

@@ -1,6 +1,7 @@
 /** @file The options page: every choice is saved as it is made. */
 
 import { element } from '../shared/elements.js';
+import { askLeave, toldState } from '../shared/leave.js';
 import { ask } from '../shared/protocol.js';
 import { fillWords, word } from '../shared/words.js';
 import { showFields, wireFields } from './fields.js';
@@ -41,12 +42,19 @@ async function save(changes) {
 async function showHealth() {
   const reply = await ask('panel-asks-probe', {});
   if (!reply.ok) return;
-  const { state, latency } = reply.value;
+  const address = element('address', HTMLInputElement).value;
+  const state = await toldState(reply.value.state, address);
   const key = `state_${state.replaceAll('-', '_')}`;
   const box = element('health', HTMLElement);
-  const value = state === 'ok' ? latency : element('address', HTMLInputElement).value;
   box.dataset.state = state;
-  box.textContent = `${word(key)}. ${word(`${key}_help`, value)}`;
+  box.textContent = `${word(key)}. ${word(`${key}_help`, state === 'ok' ? reply.value.latency : address)}`;
+  element('allow-address', HTMLElement).hidden = state !== 'ungranted';
+}
+
+function wireLeave() {
+  element('allow-address', HTMLElement).addEventListener('click', () =>
+    askLeave(element('address', HTMLInputElement).value).then(showHealth),
+  );
 }
 
 fillWords(document);
@@ -54,6 +62,7 @@ wireFields(save, say);
 wireSites(save);
 wireProgress();
 wireTransfer(follow, say);
+wireLeave();
 const chosen = await ask('options-asks-settings', {});
 if (chosen.ok) show(chosen.value);
 await Promise.all([showKeys(), showProgress(), showHealth()]);

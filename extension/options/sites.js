@@ -12,29 +12,46 @@ import { noteLock } from './fields.js';
 let settings;
 
 /** @param {Chosen} chosen @param {Save} save */
-export function showSites(chosen, save) {
+export async function showSites(chosen, save) {
   ({ settings } = chosen);
+  const { sites, offHosts } = settings;
   const locked = chosen.locked.includes('sites');
   const form = element('add-site', HTMLFormElement);
   form.hidden = locked;
   noteLock(form, locked);
-  const rows = settings.sites.map((pattern) =>
-    row(new URL(pattern.replace('*.', '')).host, '', locked ? null : () => removeSite(pattern, save)),
-  );
-  const off = settings.offHosts.map((host) =>
-    row(host, word('site_off'), () =>
-      save({ offHosts: settings.offHosts.filter((other) => other !== host) }),
-    ),
-  );
+  const granted = await Promise.all(sites.map(isGranted));
+  const rows = sites.map((pattern, index) => {
+    const host = new URL(pattern).hostname;
+    const allow = () => allowSite(pattern, () => showSites(chosen, save));
+    return row(
+      granted[index] ? host : `${host} (${word('site_ungranted')})`,
+      !granted[index] && button(word('allow'), word('allow_what', host), allow),
+      !locked && button(word('remove'), word('remove_what', host), () => removeSite(pattern, save)),
+    );
+  });
+  const off = offHosts.map((host) => {
+    const others = offHosts.filter((other) => other !== host);
+    const goOn = () => save({ offHosts: others });
+    return row(`${host} (${word('site_off')})`, button(word('remove'), word('remove_what', host), goOn));
+  });
   element('sites', HTMLElement).replaceChildren(...rows, ...off);
 }
 
-/** @param {string} host @param {string} note @param {(() => void) | null} remove */
-function row(host, note, remove) {
+/** @param {string} text @param {...(HTMLElement | false)} buttons */
+function row(text, ...buttons) {
   const item = document.createElement('li');
-  item.append(note ? `${host} (${note})` : host);
-  if (remove) item.append(button(word('remove'), word('remove_what', host), remove));
+  item.append(text, ...buttons.filter((each) => each !== false));
   return item;
+}
+
+/** A site may be on the list by a policy, a file or another machine, and not be allowed here. @param {string} pattern */
+function isGranted(pattern) {
+  return chrome.permissions.contains({ origins: [pattern] });
+}
+
+/** @param {string} pattern @param {() => void} done */
+async function allowSite(pattern, done) {
+  if (await chrome.permissions.request({ origins: [pattern] })) done();
 }
 
 /** @param {string} pattern @param {Save} save */

@@ -1,6 +1,7 @@
 /** @file The popup: the state of the service in words, and the switches of the page in front. */
 
 import { element } from '../shared/elements.js';
+import { askLeave, toldState } from '../shared/leave.js';
 import { faultWords } from '../shared/messages.js';
 import { ask } from '../shared/protocol.js';
 import { fillWords, word } from '../shared/words.js';
@@ -19,14 +20,20 @@ const switches = {
 };
 
 /** @param {Status} status */
-function showState({ health, address }) {
-  const key = `state_${health.state.replaceAll('-', '_')}`;
-  const value = health.state === 'ok' ? health.latency : address;
-  element('state', HTMLElement).dataset.state = health.state;
+async function showState({ health, address }) {
+  const state = await toldState(health.state, address);
+  const key = `state_${state.replaceAll('-', '_')}`;
+  element('state', HTMLElement).dataset.state = state;
   element('state-title', HTMLElement).textContent = word(key);
-  element('state-help', HTMLElement).textContent = word(`${key}_help`, value);
-  element('state-rules', HTMLElement).hidden = health.state !== 'ok' || health.complete;
-  element('retry', HTMLElement).hidden = health.state === 'ok';
+  element('state-help', HTMLElement).textContent = word(
+    `${key}_help`,
+    state === 'ok' ? health.latency : address,
+  );
+  element('state-rules', HTMLElement).hidden = state !== 'ok' || health.complete;
+  element('retry', HTMLElement).hidden = state === 'ok' || state === 'ungranted';
+  const allow = element('allow-address', HTMLElement);
+  allow.hidden = state !== 'ungranted';
+  allow.onclick = () => askLeave(address).then(askAgain);
 }
 
 /** @param {Tab} tab @param {Status} status */
@@ -65,9 +72,14 @@ async function refresh() {
   const tab = await findTab();
   const status = await ask('popup-asks-status', { tab: tab.id, host: tab.host });
   if (!status.ok) return;
-  showState(status.value);
+  await showState(status.value);
   if (tab.here) showPage(tab, status.value);
   else showElsewhere(tab);
+}
+
+async function askAgain() {
+  await ask('panel-asks-probe', {});
+  await refresh();
 }
 
 /** @param {PauseSpan} until */
@@ -96,7 +108,7 @@ switches.message.addEventListener('click', async () => {
 switches.quarter.addEventListener('click', () => pause('quarter'));
 switches.tab.addEventListener('click', () => pause('tab'));
 switches.resume.addEventListener('click', () => pause('none'));
-element('retry', HTMLElement).addEventListener('click', () => ask('panel-asks-probe', {}).then(refresh));
+element('retry', HTMLElement).addEventListener('click', askAgain);
 element('options', HTMLElement).addEventListener('click', () => chrome.runtime.openOptionsPage());
 
 chrome.storage.onChanged.addListener((changes) => {
@@ -105,5 +117,5 @@ chrome.storage.onChanged.addListener((changes) => {
 
 fillWords(document);
 await refresh();
-await ask('panel-asks-probe', {}).then(refresh);
+await askAgain();
 document.documentElement.dataset.ready = '';

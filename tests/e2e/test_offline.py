@@ -42,7 +42,7 @@ def test_a_service_elsewhere_is_offline_in_its_own_words_until_the_network_is_ba
         page.front()
         assert "You failed to call." in page.run(f"() => {FIELD}.innerText")
     popup.front()
-    popup.wait("() => document.querySelector('#state').dataset.state === 'down'")
+    popup.wait("() => document.querySelector('#state').dataset.state === 'ungranted'")
 
 
 def test_a_service_on_this_machine_needs_no_network(in_firefox: Desk, service: Service) -> None:

@@ -55,6 +55,7 @@ def holds(desk: Desk, stand_in: StandIn) -> None:
     sites = desk.options.run("() => document.querySelector('[aria-labelledby=sites-title]').innerText")
     assert "desk.example.com" in sites and "Set by your organisation." in sites
     assert "Remove" not in sites and "Add" not in sites
+    assert "desk.example.com (not allowed on this computer yet)" in sites and "Allow" in sites
     page = desk.open("front", "fields.html")
     write(page, FIELD, " You failed to call.")
     await_state(page, "ok")

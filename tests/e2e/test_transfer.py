@@ -66,6 +66,7 @@ def fix_one(desk: Desk) -> None:
 
 
 def test_what_was_fixed_is_counted_shown_saved_and_erased(desk: Desk) -> None:
+    desk.options.run("() => chrome.storage.local.remove('progress')")
     fix_one(desk)
     options = options_of(desk)
     options.wait("() => document.querySelector('#progress tbody')?.innerText.includes('coldness')")

@@ -191,7 +191,17 @@ test('pages show the English words before any script runs', () => {
 });
 
 test('every state of the service has its own words and says what to do', () => {
-  for (const state of ['starting', 'ok', 'slow', 'down', 'garbage', 'wrong_token', 'upgraded', 'offline']) {
+  for (const state of [
+    'starting',
+    'ok',
+    'slow',
+    'down',
+    'garbage',
+    'wrong_token',
+    'upgraded',
+    'offline',
+    'ungranted',
+  ]) {
     for (const language of LANGUAGES) {
       assert.ok(words[language]?.[`state_${state}`]?.message, state);
       assert.ok(words[language]?.[`state_${state}_help`]?.message, state);

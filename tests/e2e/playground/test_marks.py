@@ -4,7 +4,7 @@ from ..browser import Page
 from ..chromium import ChromiumPage
 from ..desk import Desk, await_marks
 from ..service import Service
-from .page import DOCKED, DRAFT, RULES, UI, write
+from .page import DOCKED, DRAFT, UI, write
 
 
 def test_both_faults_are_underlined_as_they_are_typed(page: Page, faults: list[str]) -> None:
@@ -68,19 +68,17 @@ def test_nothing_is_left_of_a_field_that_is_gone(page: Page, faults: list[str]) 
     assert page.run("() => document.adoptedStyleSheets.length") == 0
 
 
-def test_marks_outlive_a_service_that_goes_down_and_recovery_is_by_itself(
-    desk: Desk, faults: list[str]
-) -> None:
-    own = Service(COOLHEAD_RULES=str(RULES)).start()
+def test_marks_outlive_a_service_that_goes_down_and_recovery_is_by_itself(desk: Desk) -> None:
+    own = Service().start()
     page = desk.browser.page(own.address)
     try:
         page.front()
-        write(page)
-        await_marks(page, error=faults)
+        write(page, "You failed to call.")
+        await_marks(page, error=["You failed to"])
         own.stop()
         page.type(" Thanks.")
         page.wait("() => document.querySelector('coolhead-ui').dataset.state === 'down'")
-        await_marks(page, error=faults)
+        await_marks(page, error=["You failed to"])
         assert "start it" in page.run(f"() => {DOCKED}.textContent")
         own.start()
         page.wait("() => document.querySelector('coolhead-ui').dataset.state === 'ok'")
