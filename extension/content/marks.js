@@ -28,7 +28,7 @@ export const INK_STYLES = {
 const SHEET = `${INKS.map((ink) => `::highlight(coolhead-${ink}) { ${INK_STYLES[ink]} }`).join('\n')}
 @media (forced-colors: active) {
   ::highlight(coolhead-error), ::highlight(coolhead-warning), ::highlight(coolhead-suggestion) {
-    background-color: Canvas; color: CanvasText; text-decoration-color: CanvasText;
+    text-decoration-color: currentColor;
   }
   ::highlight(coolhead-evidence), ::highlight(coolhead-current) { background-color: Highlight; color: HighlightText; }
 }`;

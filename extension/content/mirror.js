@@ -45,6 +45,8 @@ export function mirrorPainter(field, root, signal) {
   const copy = pane.appendChild(document.createElement('div'));
   pane.className = 'mirror';
   pane.setAttribute('aria-hidden', 'true');
+  // Forced colours would make its words visible and take the underlines' own away.
+  pane.style.forcedColorAdjust = 'none';
   /** @type {readonly Mark[]} */
   let marks = [];
   const draw = () => {

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from .desk import Desk, await_marks, await_no_card, await_state, open_card, write
+from .desk import Desk, await_frames, await_marks, await_no_card, await_state, open_card, write
+from .looks import seen_in
 from .service import Service
 
 EDITABLE = "document.querySelector('#editable')"
@@ -92,6 +93,39 @@ def test_the_mirror_of_a_textarea_in_a_frame_lies_on_it(mirrored: Desk) -> None:
     await_state(page, "ok")
     assert "Blames the customer" in open_card(page)
     assert page.inside("coolhead-ui", IN_FRAME)
+
+
+PAINTED = """root => {
+  const painted = root.querySelector('.mirror [style*=wavy]');
+  const { color, textDecorationColor, visibility } = getComputedStyle(painted);
+  return [color, textDecorationColor, visibility];
+}"""
+UNDERLINED = ["rgba(0, 0, 0, 0)", "rgb(229, 72, 77)", "visible"]
+
+
+def test_forced_colours_neither_show_the_mirror_s_words_nor_take_its_underlines(mirrored: Desk) -> None:
+    page = mirrored.open("front", "fields.html")
+    write(page, TEXTAREA, "You failed to call.")
+    await_state(page, "ok")
+    with seen_in(mirrored, page, "forced"):
+        assert page.inside("coolhead-ui", PAINTED) == UNDERLINED
+
+
+def test_an_underline_whose_words_are_covered_does_not_show_through(mirrored: Desk) -> None:
+    page = mirrored.open("front", "fields.html")
+    write(page, TEXTAREA, "You failed to call.")
+    await_state(page, "ok")
+    for cover, expected in (("block", "hidden"), ("none", "visible")):
+        page.run(
+            f"""() => {{
+              const menu = document.querySelector('#menu') ?? document.createElement('div');
+              menu.id = 'menu';
+              menu.style.cssText = 'position: fixed; inset: 0; background: white; display: {cover}';
+              document.body.append(menu);
+            }}"""
+        )
+        await_frames(page)
+        assert page.inside("coolhead-ui", PAINTED)[2] == expected
 
 
 def test_a_host_torn_out_by_the_page_is_back_at_the_first_key(desk: Desk) -> None:
