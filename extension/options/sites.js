@@ -32,7 +32,7 @@ export async function showSites(chosen, save) {
   const off = offHosts.map((host) => {
     const others = offHosts.filter((other) => other !== host);
     const goOn = () => save({ offHosts: others });
-    return row(`${host} (${word('site_off')})`, button(word('remove'), word('remove_what', host), goOn));
+    return row(`${host} (${word('site_off')})`, button(word('site_on'), word('site_on_what', host), goOn));
   });
   element('sites', HTMLElement).replaceChildren(...rows, ...off);
 }
