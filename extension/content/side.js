@@ -86,6 +86,7 @@ export class Side {
   typed() {
     const session = this.session;
     if (!session) return;
+    if (!this.ui.host.isConnected) this.attend(session);
     const rect = caretRect(session.surface);
     const inTheWay = rect && this.chip.covers(this.ui.locate(rect, session.field));
     if (inTheWay || this.chip.isShown === session.snapshot.blank) this.settle();

@@ -38,11 +38,14 @@ export class Ui {
     const parent =
       (field.ownerDocument === this.home && field.closest('dialog:modal')) || this.home.documentElement;
     if (this.host.parentNode !== parent) parent.append(this.host);
+    // Places are reckoned in pixels of the viewport, whatever zoom the page has given itself.
+    this.host.style.setProperty('zoom', String(1 / parent.currentCSSZoom), 'important');
     this.host.style.setProperty('color-scheme', isDark(field) ? 'dark' : 'light', 'important');
   }
 
-  /** @param {HTMLElement} box a popover of this root */
+  /** @param {HTMLElement} box a popover of this root; while a page has thrown the root out nothing can be shown */
   show(box) {
+    if (!this.host.isConnected) return;
     if (!box.isConnected) this.root.append(box);
     if (!box.matches(':popover-open')) box.showPopover();
   }

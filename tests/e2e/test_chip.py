@@ -7,7 +7,7 @@ import pytest
 
 from .browser import Page
 from .chromium import ChromiumPage
-from .desk import Desk, await_box, await_state, write
+from .desk import Desk, await_box, await_state, open_card, write
 from .firefox import FirefoxPage
 from .service import free_port
 
@@ -147,3 +147,27 @@ def test_it_tells_faults_and_score_and_what_is_the_matter(desk: Desk) -> None:
     await_state(again, "down")
     sign, trouble = again.inside("coolhead-ui", told)
     assert sign == "!" and "does not answer" in trouble
+
+
+@pytest.mark.parametrize("zoom", ["0.8", "1.5"])
+def test_on_a_page_that_zooms_itself_it_is_at_its_corner_and_the_card_at_its_words(
+    desk: Desk, zoom: str
+) -> None:
+    page = desk.open("front", "fields.html")
+    page.run("zoom => { document.documentElement.style.zoom = zoom; }", zoom)
+    write(page, FIELD, " Kindly wait.")
+    await_state(page, "ok")
+    await_box(page, ".chip")
+    x, y = chip_of(page)
+    field = page.run(f"() => {FIELD}.getBoundingClientRect().toJSON()")
+    assert (x, y) == pytest.approx((field["right"] - 21, field["bottom"] - 21), abs=2)
+    open_card(page)
+    card = page.inside("coolhead-ui", "root => root.querySelector('.card').getBoundingClientRect().toJSON()")
+    words = page.run(
+        """() => {
+          const [range] = CSS.highlights.get('coolhead-suggestion');
+          return range.getBoundingClientRect().toJSON();
+        }"""
+    )
+    assert card["left"] == pytest.approx(max(8, words["left"]), abs=10)
+    assert 0 <= card["top"] - words["bottom"] < 40

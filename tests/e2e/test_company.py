@@ -1,6 +1,6 @@
 """Together with input methods, other checkers, updates of the extension and a worker that sleeps."""
 
-from .desk import Desk, await_marks, await_state, marked, open_card, write
+from .desk import Desk, await_box, await_marks, await_state, marked, open_card, write
 from .input_method import commit, compose
 from .service import Service
 
@@ -74,8 +74,7 @@ def test_marks_thrown_out_by_the_page_come_back(desk: Desk) -> None:
     page.run("() => { CSS.highlights.clear(); document.querySelector('coolhead-ui').remove(); }")
     page.type(" Again.")
     await_marks(page, error=["You failed to"])
-    page.run(f"() => {{ {FIELD}.blur(); {FIELD}.focus(); }}")
-    page.wait("() => document.querySelector('coolhead-ui') !== null")
+    await_box(page, ".chip")
     assert "Blames the customer" in open_card(page)
 
 
