@@ -51,7 +51,7 @@ def test_pictures_for_the_store(in_chromium: Desk) -> None:
         desk.choose(address=f"http://127.0.0.1:{free_port()}")
         popup = desk.popup(page)
         popup.wait("() => document.querySelector('#state').dataset.state === 'down'")
-        popup.tab.set_viewport_size({"width": 320, "height": 420})  # type: ignore[attr-defined]
+        popup.tab.set_viewport_size({"width": 340, "height": 400})  # type: ignore[attr-defined]
         popup.screenshot(FOLDER / "popup-down.png")
     finally:
         desk.close_pages()
