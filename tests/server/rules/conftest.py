@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copy
 from textwrap import dedent
 
 import pytest
 
+from coolhead import rules
+from coolhead.rules import RuleSet
 from coolhead.rules.guidelines import Guidelines
 from coolhead.rules.loading import LoadedPack, load_guidelines, load_pack
 
-SHARED_RULES = Path(__file__).parents[3] / "shared_rules"
+from .stacks import SHARED_RULES, TODAY, Stack, Write, config
+
 PACK = "format: 1\npack: acme\nversion: 1.0.0\n"
 RULE = """\
 format: 1
@@ -74,3 +78,18 @@ def problems(load: Callable[..., LoadedPack]) -> Callable[..., list[str]]:
 @pytest.fixture
 def rule() -> str:
     return RULE
+
+
+@pytest.fixture
+def stack(tmp_path: Path, write: Write, rule: str) -> Stack:
+    """The `base` pack with one rule, and above it a layer (named `team`) with the text."""
+
+    def stack(text: str, name: str = "team", base: str = "") -> RuleSet:
+        copy(SHARED_RULES / "guidelines.yaml", tmp_path)
+        write("base", a=rule + base)
+        write("upper", b=text)
+        layers = ("{name: base, pack: base}", f"{{name: {name}, dir: ./upper}}")
+        (tmp_path / "config.yaml").write_text(config(*layers), encoding="utf-8")
+        return rules.load(tmp_path, today=TODAY)
+
+    return stack
