@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
+from coolhead.rules import schema as rule_schema
 from coolhead.rules.guidelines import Guidelines, Role
+
+SCHEMA = "rules.schema.json"
 
 _HEAD = """\
 # yaml-language-server: $schema={schema}
@@ -65,12 +71,27 @@ language: en
 """
 
 
-def rule(name: str, kind: str, role: Role, guideline: str | None, guidelines: Guidelines, schema: str) -> str:
+def rule(name: str, kind: str, role: Role, guideline: str | None, guidelines: Guidelines, pack: Path) -> str:
     """The text of a rule file with one rule; its own examples pass as they stand."""
     listing = [str(one.id) for one in guidelines.guidelines if kind in (*one.faults, *one.virtues)]
     chosen = guideline or next(iter(listing), None)
     named = _GUIDELINE.format(guideline=chosen) if chosen else ""
-    return _HEAD.format(schema=schema, name=name, kind=kind) + named + _BODIES[role]
+    way = Path(os.path.relpath(_schema_above(pack) or pack.resolve() / SCHEMA, pack.resolve())).as_posix()
+    return _HEAD.format(schema=way, name=name, kind=kind) + named + _BODIES[role]
+
+
+def schema(pack: Path, guidelines: Guidelines) -> list[Path]:
+    """Write the schema beside the rules where there is none above them; it travels with the pack."""
+    if _schema_above(pack):
+        return []
+    file = pack / SCHEMA
+    file.write_text(rule_schema.as_text(guidelines), encoding="utf-8")
+    return [file]
+
+
+def _schema_above(pack: Path) -> Path | None:
+    folders = (pack.resolve(), *pack.resolve().parents)
+    return next((folder / SCHEMA for folder in folders if (folder / SCHEMA).is_file()), None)
 
 
 def pack(folder: str) -> str:

@@ -134,10 +134,9 @@ def new(name: str, kind: str, guideline: str | None, pack: Path) -> None:
     file = pack / f"{name}.yaml"
     if file.exists():
         raise click.UsageError(f"{file} is there already.")
-    schema_path = Path(os.path.relpath(place(settings.read().rules, "rules.schema.json"), pack)).as_posix()
     file.parent.mkdir(parents=True, exist_ok=True)
-    written = [file, *_pack_file(pack)]
-    file.write_text(skeleton.rule(name, kind, role, guideline, guidelines, schema_path), encoding="utf-8")
+    written = [file, *_pack_file(pack), *skeleton.schema(pack, guidelines)]
+    file.write_text(skeleton.rule(name, kind, role, guideline, guidelines, pack), encoding="utf-8")
     click.echo("\n".join(f"wrote {one}" for one in written))
 
 

@@ -167,6 +167,25 @@ def test_a_new_rule_for_an_unknown_guideline_is_refused(pack: Path) -> None:
     assert not (pack / "ours.yaml").exists()
 
 
+def test_a_new_pack_carries_the_schema_for_editors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COOLHEAD_RULES", str(SHARED_RULES))
+    run("new", "our-first", "--kind", "blame", "--pack", "ours")
+    first = (tmp_path / "ours" / "our-first.yaml").read_text(encoding="utf-8").partition("\n")[0]
+    assert first == "# yaml-language-server: $schema=rules.schema.json"
+    schema = (tmp_path / "ours" / "rules.schema.json").read_text(encoding="utf-8")
+    assert schema == (SHARED_RULES / "rules.schema.json").read_text(encoding="utf-8")
+
+
+def test_a_schema_above_the_pack_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "rules.schema.json").write_text("{}", encoding="utf-8")
+    run("new", "our-first", "--kind", "blame", "--pack", "packs/ours")
+    first = (tmp_path / "packs" / "ours" / "our-first.yaml").read_text(encoding="utf-8").partition("\n")[0]
+    assert first == "# yaml-language-server: $schema=../../rules.schema.json"
+    assert not (tmp_path / "packs" / "ours" / "rules.schema.json").exists()
+
+
 def test_a_new_rule_overwrites_nothing(pack: Path) -> None:
     assert run("new", "a", "--kind", "blame", "--pack", "acme").exit_code == 2
     assert (pack / "a.yaml").read_text(encoding="utf-8") == RULE
