@@ -112,7 +112,7 @@ function freeCaretOnUndo(surface, { before, expected }, caret, signal) {
     if (!caret || text !== before) return;
     // An editor that did not show what it has selected hears of the caret only when that moves.
     const beside = caret.end ? caret.end - 1 : 1;
-    await select(surface, beside, beside);
+    if (surface.selected()?.start === caret.end) await select(surface, beside, beside);
     surface.select(caret.end, caret.end);
   };
   onEdits(surface, free, AbortSignal.any([signal, once.signal]));
