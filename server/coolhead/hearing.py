@@ -76,7 +76,4 @@ def _inputs(draft: Reading, conversation: Sequence[Turn]) -> list[SentenceInput]
     """Each sentence with the one before it and the customer's last message."""
     texts = [sentence.text for sentence in draft.segments.sentences]
     said = next((turn.text for turn in reversed(conversation) if turn.role == "customer"), "")
-    return [
-        SentenceInput(text, before, customer=said, position=position)
-        for position, (before, text) in enumerate(zip(["", *texts], texts, strict=False))
-    ]
+    return [SentenceInput(text, before, said) for before, text in zip(["", *texts], texts, strict=False)]

@@ -1,17 +1,16 @@
-"""Makes probabilities and thresholds from the held-back drafts, with the exported model itself."""
+"""Makes probabilities and thresholds from the held-back drafts, with the exported network itself."""
 
 import argparse
 import hashlib
 import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from coolhead.classifier.encoding import Encoding, pad
-from coolhead.classifier.files import DIGESTS, FOLDER, MODEL, THRESHOLDS, TOKENIZER
+from coolhead.classifier.files import DIGESTS, FOLDER, NAMES, THRESHOLDS, Graphs
 from coolhead.classifier.labels import FAULTS, SENTENCE_COLUMNS, VIRTUES
+from coolhead.classifier.network import Network
 
 from . import examples, profiles
 from .fitting import calibration_error, least_threshold, scale_and_shift, temperature
@@ -20,33 +19,19 @@ VIRTUE_PRECISION = 0.85
 
 
 class HeldBack:
-    """The held-back sentences with the exported model's logits."""
+    """The held-back sentences with the exported network's logits."""
 
-    def __init__(self, folder: Path) -> None:
-        encoding = Encoding(folder / TOKENIZER)
+    def __init__(self, network: Network) -> None:
         drafts = [draft for draft in examples.drafts() if examples.is_held_back(draft)]
         self.drafts = [draft for draft in drafts for _ in examples.of_draft(draft)]
         self.examples = [example for draft in drafts for example in examples.of_draft(draft)]
         self.targets = np.array([example.targets for example in self.examples], dtype=np.float32)
-        self.logits = run(
-            folder / MODEL, "sentence", [encoding.sentence(example.given) for example in self.examples]
-        )
+        given = [example.given for example in self.examples]
+        self.logits = network.logits(given)
+        self.centre = np.mean([network.wording(one.text) for one in given], axis=0)
         moods = examples.moods(drafts)
         self.moods = np.array([mood for _, mood in moods])
-        self.mood_logits = run(folder / MODEL, "mood", [encoding.customer(text) for text, _ in moods])
-
-
-def run(model: Path, output: str, rows: Sequence[tuple[list[int], list[int]]]) -> np.ndarray:
-    """One output of an exported model for all rows, one by one as at run time."""
-    import onnxruntime
-
-    session = onnxruntime.InferenceSession(str(model), providers=["CPUExecutionProvider"])
-    found = []
-    for row in rows:
-        batch = pad([row])
-        given = {"ids": batch.ids, "segments": batch.segments, "mask": batch.mask}
-        found.append(session.run([output], given)[0][0])
-    return np.stack(found)
+        self.mood_logits = network.mood_logits([text for text, _ in moods])
 
 
 def thresholds(held: HeldBack) -> dict[str, Any]:
@@ -67,6 +52,7 @@ def thresholds(held: HeldBack) -> dict[str, Any]:
             )
             for i, name in enumerate(VIRTUES)
         },
+        "centre": [round(float(number), 4) for number in held.centre],
         "calibration_error": round(calibration_error(chances[:, 0], held.targets[:, 0]), 4),
     }
 
@@ -76,13 +62,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--folder", type=Path, default=FOLDER)
     folder = parser.parse_args().folder
-    found = thresholds(HeldBack(folder))
-    (folder / THRESHOLDS).write_text(json.dumps(found, indent=1) + "\n")
-    lines = [
-        f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n"
-        for name in (MODEL, TOKENIZER, THRESHOLDS)
-    ]
-    (folder / DIGESTS).write_text("".join(lines))
+    found = thresholds(HeldBack(Network(Graphs.of(folder))))
+    lines = ",\n".join(f"{json.dumps(key)}: {json.dumps(value)}" for key, value in found.items())
+    (folder / THRESHOLDS).write_text(f"{{\n{lines}\n}}\n")
+    sums = [f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in NAMES]
+    (folder / DIGESTS).write_text("".join(sums))
     print(json.dumps({key: found[key] for key in ("profiles", "mood_scale", "calibration_error")}, indent=1))
 
 

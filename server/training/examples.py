@@ -23,10 +23,12 @@ Draft = dict[str, Any]
 
 @dataclass(frozen=True)
 class Example:
-    """`targets`: one per column of SENTENCE_COLUMNS, 1 or 0, UNKNOWN where nobody can say."""
+    """`place`: number of the sentence in its draft, from 0; `targets`: one per column of SENTENCE_COLUMNS,
+    1 or 0, UNKNOWN where nobody can say."""
 
     draft: str
     source: str
+    place: int
     given: SentenceInput
     targets: list[int] = field(repr=False)
 
@@ -56,21 +58,18 @@ def of_draft(draft: Draft) -> list[Example]:
     """One example a sentence, and one for every sentence of a better wording, in the faulty one's place."""
     sentences = segments.split(draft["text"]).sentences
     own = [
-        Example(draft["id"], draft["source"], given, _targets(draft, sentence.start, sentence.end))
-        for sentence, given in zip(sentences, inputs(sentences, draft["customer"] or ""), strict=True)
+        Example(draft["id"], draft["source"], place, given, _targets(draft, sentence.start, sentence.end))
+        for place, (sentence, given) in enumerate(
+            zip(sentences, inputs(sentences, draft["customer"] or ""), strict=True)
+        )
     ]
     return [*own, *_betters(draft, sentences, own)]
 
 
 def inputs(sentences: Sequence[segments.Sentence], customer: str) -> list[SentenceInput]:
     """What the classifier is asked about each sentence of a draft."""
-    texts = ["", *(sentence.text for sentence in sentences), ""]
-    return [
-        SentenceInput(
-            text=texts[at], before=texts[at - 1], after=texts[at + 1], customer=customer, position=at - 1
-        )
-        for at in range(1, len(texts) - 1)
-    ]
+    texts = [sentence.text for sentence in sentences]
+    return [SentenceInput(text, before, customer) for before, text in zip(["", *texts], texts, strict=False)]
 
 
 def _targets(draft: Draft, start: int, end: int) -> list[int]:
@@ -98,7 +97,7 @@ def _betters(draft: Draft, sentences: Sequence[segments.Sentence], own: list[Exa
         before = own[index].given.before
         for sentence in segments.split(fault["better"]).sentences:
             given = replace(own[index].given, text=sentence.text, before=before)
-            yield Example(draft["id"], "better", given, targets)
+            yield Example(draft["id"], "better", index, given, targets)
             before = sentence.text
 
 

@@ -1,4 +1,4 @@
-"""Writes the trained network as ONNX, in whole numbers of 8 bits where that keeps the answers."""
+"""Writes the trained network as two ONNX graphs: the encoder in numbers of 8 bits, the head as it is."""
 
 import argparse
 import shutil
@@ -9,29 +9,44 @@ from pathlib import Path
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
+from torch import Tensor, nn
 
-from coolhead.classifier.files import FOLDER, MODEL, TOKENIZER
+from coolhead.classifier.files import ENCODER, FOLDER, HEAD, TOKENIZER
 
-from .network import Network, base_folder
+from .network import ROLES, Encoder, Network, base_folder
 from .train import BUILD
 
-INPUTS, OUTPUTS = ["ids", "segments", "mask"], ["sentence", "mood"]
+WORDING = 2  # the layer whose mean tells wordings apart best: later ones bring all faults of a kind together
 
 
-def full(weights: Path, out: Path) -> None:
-    """32-bit ONNX with free numbers of rows and tokens."""
-    network = Network()
-    network.load_state_dict(torch.load(weights))
-    network.eval()
-    ids = torch.ones(2, 9, dtype=torch.long)
-    sizes = {name: {0: "rows", 1: "tokens"} for name in INPUTS} | {name: {0: "rows"} for name in OUTPUTS}
+class OneText(nn.Module):
+    """Ids (1, tokens) → the text's vector (1, 384), its tokens' (1, tokens, 384), and one of its wording
+    (1, 384); nothing is padding."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        super().__init__()
+        self.encoder = encoder
+
+    def forward(self, ids: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        layers = self.encoder.layers(ids)
+        return layers[-1].mean(dim=1), layers[-1], layers[WORDING].mean(dim=1)
+
+
+def full(network: Network, folder: Path) -> None:
+    """Both graphs in 32 bits, with free numbers of tokens and rows."""
     with warnings.catch_warnings():
-        warnings.simplefilter(
-            "ignore"
-        )  # the older exporter warns that it is older; it writes the plainer graph
+        # the older exporter warns that it is older; it writes the plainer graph
+        warnings.simplefilter("ignore")
         torch.onnx.export(
-            network, (ids, ids * 0, ids), str(out), input_names=INPUTS, output_names=OUTPUTS,
-            dynamic_axes=sizes, opset_version=17, dynamo=False,
+            OneText(network.encoder), (torch.ones(1, 9, dtype=torch.long),), str(folder / ENCODER),
+            input_names=["ids"], output_names=["vector", "tokens", "wording"],
+            dynamic_axes={"ids": {1: "length"}, "tokens": {1: "length"}}, opset_version=17, dynamo=False,
+        )  # fmt: skip
+        torch.onnx.export(
+            network.head, (torch.zeros(2, ROLES, network.encoder.width),), str(folder / HEAD),
+            input_names=["views"], output_names=["sentence", "mood"],
+            dynamic_axes={name: {0: "rows"} for name in ("views", "sentence", "mood")},
+            opset_version=17, dynamo=False,
         )  # fmt: skip
 
 
@@ -46,17 +61,20 @@ def small(source: Path, out: Path) -> None:
 
 
 def main() -> None:
-    """`python -m training.export` writes model.onnx and tokenizer.json into the package."""
+    """`python -m training.export` writes both graphs and the tokenizer into the package."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--weights", type=Path, default=BUILD / "best.pt")
-    parser.add_argument("--full", type=Path, default=BUILD / "full.onnx", help="where the 32-bit file goes")
+    parser.add_argument("--full", type=Path, default=BUILD, help="folder of the 32-bit graphs")
     parser.add_argument("--out", type=Path, default=FOLDER)
     given = parser.parse_args()
-    full(given.weights, given.full)
-    small(given.full, given.out / MODEL)
+    network = Network()
+    network.load_state_dict(torch.load(given.weights))
+    full(network.eval(), given.full)
+    small(given.full / ENCODER, given.out / ENCODER)
+    shutil.copy(given.full / HEAD, given.out / HEAD)
     shutil.copy(base_folder() / "tokenizer.json", given.out / TOKENIZER)
-    size = (given.out / MODEL).stat().st_size / 1e6
-    print(f"{given.out / MODEL}: {size:.1f} MB")
+    for name in (ENCODER, HEAD):
+        print(f"{name}: {(given.out / name).stat().st_size / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

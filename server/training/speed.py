@@ -45,12 +45,20 @@ def main() -> None:
     whole = list(drafts())[:40]
     ear.judge(whole[0][:1])
     single = [
-        timed(lambda one=one: ear.judge([one])) for one in [s for draft in whole[:20] for s in draft][1:]
+        timed(lambda one=one: ear.judge([one]))
+        for draft in whole[:20]
+        for one in draft
+        if ear.mood(one.customer)
     ]
-    print(line("one new sentence", single))
-    fresh = [draft for draft in whole[20:]]
+    print(line("one new sentence in a known conversation", single))
+    fresh = whole[20:]
     print(line("a draft of 150 words, nothing known", [timed(lambda d=d: ear.judge(d)) for d in fresh]))
     print(line("the same again", [timed(lambda d=d: ear.judge(d)) for d in fresh]))
+    flagged = [
+        (one, found.kind) for draft in whole for one in draft for found in ear.hear([one], "thorough")[0]
+    ]
+    ear.span.cache_clear()
+    print(line("the clause of a flagged sentence", [timed(lambda f=f: ear.span(*f)) for f in flagged]))
 
 
 if __name__ == "__main__":

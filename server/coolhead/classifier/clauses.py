@@ -1,7 +1,7 @@
-"""Cuts a sentence into clauses and finds the one that carries the fault."""
+"""Cuts a sentence into clauses and finds those that carry the fault."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 _CUT = re.compile(
     r"\s*[,;:–—()]\s+|\s+-\s+|\s+(?=(?:and|but|so|because|although|though|which|unless|while|whereas|if)\s)",
@@ -9,12 +9,12 @@ _CUT = re.compile(
 )
 SHORTEST = 3
 MOST = 6
-
-Judge = Callable[[Sequence[str]], Sequence[float]]
+HARMLESS = 0.85  # a clause reads its neighbours too: even one that does no harm has much of their probability
 
 
 def cut(sentence: str) -> list[tuple[int, int]]:
-    """Start and end of each clause; a clause of fewer than three words stays with the one before."""
+    """Start and end of each clause; a clause of fewer than three words stays with the one before. One spot,
+    the whole sentence, for more clauses than can be told apart."""
     spots: list[tuple[int, int]] = []
     start = 0
     for end, following in [
@@ -28,21 +28,11 @@ def cut(sentence: str) -> list[tuple[int, int]]:
         start = following
     if len(spots) > 1 and len(sentence[slice(*spots[0])].split()) < SHORTEST:
         spots[:2] = [(spots[0][0], spots[1][1])]
-    return spots
+    return spots if len(spots) <= MOST else [(0, len(sentence))]
 
 
-def carrying(sentence: str, judge: Judge) -> tuple[int, int]:
-    """The clause without which the fault fades most and which alone still sounds like it; `judge` gives the
-    probability of the fault for variants of the sentence. The whole sentence if no clause stands out."""
-    spots = cut(sentence)
-    whole = (0, len(sentence))
-    if not 1 < len(spots) <= MOST:
-        return whole
-    without = [f"{sentence[:start]}{sentence[end:]}".strip(" ,;:–—-") for start, end in spots]
-    alone = [sentence[start:end] for start, end in spots]
-    judged = judge([sentence, *without, *alone])
-    full, count = judged[0], len(spots)
-    weights = [full - judged[1 + i] + judged[1 + count + i] for i in range(count)]
-    best = max(range(count), key=weights.__getitem__)
-    stands_out = judged[1 + count + best] >= full / 2
-    return spots[best] if stands_out else whole
+def carrying(spots: Sequence[tuple[int, int]], alone: Sequence[float], full: float) -> tuple[int, int]:
+    """Start and end of what is left without the harmless clauses at both ends. `alone`: the probability of
+    the fault in each clause, `full`: in the whole sentence."""
+    faulty = [spot for spot, chance in zip(spots, alone, strict=True) if chance > HARMLESS * full] or spots
+    return faulty[0][0], faulty[-1][1]

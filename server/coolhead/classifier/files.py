@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).parent / "model"
-MODEL, TOKENIZER, THRESHOLDS = "model.onnx", "tokenizer.json", "thresholds.json"
+ENCODER, HEAD, TOKENIZER = "encoder.onnx", "head.onnx", "tokenizer.json"
+THRESHOLDS = "thresholds.json"
+NAMES = (ENCODER, HEAD, TOKENIZER, THRESHOLDS)
 DIGESTS = "SHA256SUMS"
 
 
@@ -17,40 +19,49 @@ class WrongFile(ValueError):
 
 
 @dataclass(frozen=True)
-class ModelFiles:
-    """`thresholds`: as written by training.calibrate; `digest`: of the model file."""
+class Graphs:
+    """What answers in raw numbers: two ONNX graphs, and where the tokenizer is."""
 
-    model: bytes
+    encoder: bytes
+    head: bytes
     tokenizer: Path
+
+    @classmethod
+    def of(cls, folder: Path) -> "Graphs":
+        """Unchecked, as training.calibrate needs them before there are digests."""
+        return cls((folder / ENCODER).read_bytes(), (folder / HEAD).read_bytes(), folder / TOKENIZER)
+
+
+@dataclass(frozen=True)
+class ModelFiles:
+    """`thresholds`: as written by training.calibrate; `digest`: of all files together."""
+
+    graphs: Graphs
     thresholds: Mapping[str, Any]
     digest: str
 
 
 def read(folder: Path = FOLDER) -> ModelFiles:
     """All files of the folder, each checked against SHA256SUMS; raises WrongFile."""
-    wanted = _digests(folder / DIGESTS)
-    contents = {name: _checked(folder / name, wanted.get(name)) for name in (MODEL, TOKENIZER, THRESHOLDS)}
+    listed = _content(folder / DIGESTS)
+    wanted = {name: digest for digest, name in (line.split() for line in listed.decode().splitlines())}
+    contents = {name: _checked(folder / name, wanted.get(name)) for name in NAMES}
     return ModelFiles(
-        model=contents[MODEL],
-        tokenizer=folder / TOKENIZER,
+        graphs=Graphs(contents[ENCODER], contents[HEAD], folder / TOKENIZER),
         thresholds=json.loads(contents[THRESHOLDS]),
-        digest=f"sha256:{wanted[MODEL]}",
+        digest=f"sha256:{hashlib.sha256(listed).hexdigest()}",
     )
 
 
-def _digests(file: Path) -> dict[str, str]:
-    try:
-        lines = file.read_text().splitlines()
-    except OSError:
-        raise WrongFile(f"{file.name} is missing") from None
-    return {name: digest for digest, name in (line.split() for line in lines if line)}
-
-
 def _checked(file: Path, wanted: str | None) -> bytes:
-    try:
-        content = file.read_bytes()
-    except OSError:
-        raise WrongFile(f"{file.name} is missing") from None
+    content = _content(file)
     if hashlib.sha256(content).hexdigest() != wanted:
         raise WrongFile(f"{file.name} is not the released file")
     return content
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        raise WrongFile(f"{file.name} is missing") from None

@@ -7,14 +7,11 @@ from typing import NamedTuple
 
 @dataclass(frozen=True, slots=True)
 class SentenceInput:
-    """One sentence of a draft. `before` and `after` are its neighbours (today's model does not read `after`),
-    `customer` the last customer message; `position` its number in the draft, from 0."""
+    """One sentence of a draft, the one `before` it, and the last message of the `customer`."""
 
     text: str
     before: str = ""
-    after: str = ""
     customer: str = ""
-    position: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from .labels import ANY_FAULT, FAULTS, MOODS, SENTENCE_COLUMNS, VIRTUES
 from .sentence import Scores
 
@@ -14,12 +17,14 @@ PROFILES = ("quiet", "balanced", "thorough")
 @dataclass(frozen=True)
 class Thresholds:
     """`calibration`: scale and shift of each column's logit; `profiles`: profile → upset or calm → likeliest
-    kind → the least probability of any fault to flag; `virtues`: the least probability of each virtue."""
+    kind → the least probability of any fault to flag; `virtues`: the least probability of each virtue;
+    `centre`: the mean of sentences' wordings, 384 numbers."""
 
     calibration: Mapping[str, tuple[float, float]]
     mood_scale: float
     profiles: Mapping[str, Mapping[str, Mapping[str, float]]]
     virtues: Mapping[str, float]
+    centre: NDArray[np.float32]
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> "Thresholds":
@@ -29,6 +34,7 @@ class Thresholds:
             mood_scale=data["mood_scale"],
             profiles=data["profiles"],
             virtues=data["virtues"],
+            centre=np.array(data["centre"], dtype=np.float32),
         )
 
     def scores(self, logits: Sequence[float]) -> Scores:

@@ -1,5 +1,7 @@
 """Fingerprints: near-copies are alike, other sentences are not, and nothing of the text is in them."""
 
+from typing import Any
+
 import pytest
 
 from coolhead.classifier.likeness import alike
@@ -8,9 +10,21 @@ from coolhead.classifier.model import Classifier
 ORIGINAL = "Most of our guests manage to read the notice on the door before they walk in."
 
 
-def test_a_near_copy_is_alike(ear: Classifier) -> None:
-    copy = "most of our guests manage to read the notice on the door before they walk in!"
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "most of our guests manage to read the notice on the door before they walk in!",
+        "Most of our visitors manage to read the sign on the door before walking in.",
+        "As you know, most of our guests read the notice on the door before they walk in.",
+    ],
+)
+def test_a_near_copy_is_alike(ear: Classifier, copy: str) -> None:
     assert alike(ear.likeness(ORIGINAL), ear.likeness(copy))
+
+
+def test_a_better_wording_is_not_alike(ear: Classifier, pairs: list[dict[str, Any]]) -> None:
+    found = [alike(ear.likeness(row["text"]), ear.likeness(row["better"])) for row in pairs]
+    assert sum(found) <= 1
 
 
 @pytest.mark.parametrize(

@@ -19,10 +19,10 @@ def copied(folder: Path) -> Path:
 def test_the_shipped_files_carry_their_digests() -> None:
     found = files.read()
     assert found.digest.startswith("sha256:")
-    assert len(found.model) <= 30 * MEGABYTE
+    assert len(found.graphs.encoder) + len(found.graphs.head) <= 30 * MEGABYTE
 
 
-@pytest.mark.parametrize("name", [files.MODEL, files.TOKENIZER, files.THRESHOLDS])
+@pytest.mark.parametrize("name", files.NAMES)
 def test_a_changed_file_is_refused(tmp_path: Path, name: str) -> None:
     folder = copied(tmp_path)
     content = bytearray((folder / name).read_bytes())
@@ -35,16 +35,16 @@ def test_a_changed_file_is_refused(tmp_path: Path, name: str) -> None:
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     folder = copied(tmp_path)
-    (folder / files.MODEL).unlink()
+    (folder / files.ENCODER).unlink()
     found = classifier.load(folder)
     assert isinstance(found, classifier.Unavailable)
-    assert f"{files.MODEL} is missing" in found.reason
+    assert f"{files.ENCODER} is missing" in found.reason
 
 
 @pytest.mark.parametrize("package", ["onnxruntime", "tokenizers"])
 def test_without_its_run_time_the_rules_stay_alone(monkeypatch: pytest.MonkeyPatch, package: str) -> None:
     for module in [name for name in sys.modules if name.startswith("coolhead.classifier.")]:
-        if module.endswith((".model", ".encoding")):
+        if module.endswith((".model", ".network", ".encoding")):
             monkeypatch.delitem(sys.modules, module)
     monkeypatch.setitem(sys.modules, package, None)
     found = classifier.load()

@@ -12,7 +12,7 @@ Rows = list[dict[str, Any]]
 
 
 def asked(row: dict[str, Any], text: str | None = None) -> SentenceInput:
-    return SentenceInput(text or row["text"], row["before"], row["after"], row["customer"], row["position"])
+    return SentenceInput(text or row["text"], row["before"], row["customer"])
 
 
 @pytest.mark.parametrize("mood", MOODS)
