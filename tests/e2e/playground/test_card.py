@@ -57,6 +57,7 @@ def test_an_undo_leaves_nothing_selected_that_the_next_key_would_overwrite(
     page.wait(f"() => !({OPEN_CARD})()")
     page.press("Control+z")
     page.wait("draft => document.querySelector('#rich').innerText === draft", DRAFT)
+    page.wait("end => getSelection().isCollapsed && getSelection().anchorOffset === end", len(DRAFT))
     page.type("!")
     page.wait("draft => document.querySelector('#rich').innerText === draft + '!'", DRAFT)
 
