@@ -13,7 +13,7 @@
  * @typedef {object} CheckRequest
  * @property {string} text
  * @property {Turn[]} [conversation]
- * @property {{ rule: string, likeness: string }[]} [ignored] sentences like these are not flagged by these rules
+ * @property {{ rule: string, likeness: string }[]} [ignored] the sentence model flagged these; it is silent about sentences like them
  * @property {Channel} [channel]
  * @property {string} [language]
  * @property {string} [ruleset]

@@ -20,7 +20,7 @@ _SURE = 0.5
 
 
 class Ignored(NamedTuple):
-    """A rule of the sentence model, by its full id, and the likeness of a sentence it is silent about."""
+    """The likeness of a sentence the model is to be silent about, and the rule that flagged it, by full id."""
 
     rule: str
     likeness: str
@@ -59,17 +59,18 @@ def not_ignored(
     draft: Reading,
     likeness: Callable[[str], str],
 ) -> list[Heard]:
-    """Without the faults that the agent ignored in sentences like these; `likeness`: that of a sentence."""
+    """Without the faults in sentences like those the agent ignored; `likeness`: that of a sentence.
+
+    The model may call the same fault by another name in another wording, so its rules stand for each other.
+    """
+    by_ear = {compiled.rule.full_id for compiled in engine.by_ear.values()}
+    known = {other.likeness for other in ignored if other.rule in by_ear}
 
     def is_ignored(one: Heard) -> bool:
-        compiled = engine.by_ear.get(one.kind)
-        known = [other.likeness for other in ignored if compiled and other.rule == compiled.rule.full_id]
-        if not known:
-            return False
         own = likeness(draft.segments.sentences[one.sentence].text)
         return any(alike(own, other) for other in known)
 
-    return [one for one in heard if not is_ignored(one)]
+    return [one for one in heard if not (known and one.kind in engine.by_ear and is_ignored(one))]
 
 
 def _inputs(draft: Reading, conversation: Sequence[Turn]) -> list[SentenceInput]:

@@ -21,6 +21,15 @@ rules:
   message: It blames.
   finder: model
   examples: {bad: [Nobody else found it hard.], good: [Fine.]}
+- id: turned-away
+  kind: refusal
+  family: N02
+  guideline: own-it
+  severity: warning
+  title: Turns away
+  message: It turns away.
+  finder: model
+  examples: {bad: [Nobody else found it hard.], good: [Fine.]}
 """
 RULE = "test/told-off"
 TEXT = "Nobody else found it hard. We close at five."
@@ -49,12 +58,13 @@ def heard(engine_of: Callable[[str], Engine], *ignored: Ignored) -> list[int]:
         ([Ignored(RULE, mark())], [1]),  # the very sentence
         ([Ignored(RULE, mark(40))], [1]),  # one like it
         ([Ignored(RULE, mark()), Ignored(RULE, mark(BITS // 2))], []),
-        ([Ignored("test/another", mark())], [0, 1]),
+        ([Ignored("test/turned-away", mark())], [1]),  # the model called it by another name then
+        ([Ignored("test/of-phrases", mark())], [0, 1]),
         ([Ignored(RULE, mark(digest="sha256:cafe"))], [0, 1]),  # of a model that is gone
         ([Ignored(RULE, "Nobody else found it hard.")], [0, 1]),
     ],
 )
-def test_only_the_same_rule_in_a_sentence_like_it_is_silent(
+def test_only_the_model_is_silent_and_only_in_a_sentence_like_it(
     engine_of: Callable[[str], Engine], ignored: list[Ignored], left: list[int]
 ) -> None:
     assert heard(engine_of, *ignored) == left
@@ -64,5 +74,5 @@ def test_virtues_and_kinds_without_a_rule_are_left_to_the_judge(
     engine_of: Callable[[str], Engine],
 ) -> None:
     engine = engine_of(RULES)
-    others = [Heard("apology", 0, 0, 5, 0.9), Heard("refusal", 0, 0, 5, 0.9)]
+    others = [Heard("apology", 0, 0, 5, 0.9), Heard("coldness", 0, 0, 5, 0.9)]
     assert not_ignored(others, [Ignored(RULE, mark())], engine, engine.read(TEXT), likeness) == others

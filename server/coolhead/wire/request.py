@@ -55,7 +55,7 @@ class CheckRequest(BaseModel):
     conversation: Annotated[list[Message], Field(description="oldest first", max_length=MOST_MESSAGES)] = []
     ignored: Annotated[
         list[IgnoredSentence],
-        Field(description="sentences like these are not flagged by these rules", max_length=MOST_IGNORED),
+        Field(description="the sentence model is silent about sentences like these", max_length=MOST_IGNORED),
     ] = []
     channel: Channel | None = None
     language: Language = "en"

@@ -82,7 +82,7 @@ class Rule(TypedDict):
 
 class Match(TypedDict):
     """One fault; `replacements` fill exactly its span. `likeness` fingerprints the sentence, if the sentence
-    model heard the fault: sent back in `ignored`, sentences like it are not flagged by this rule."""
+    model heard the fault: sent back in `ignored`, it makes the model silent about sentences like it."""
 
     message: str
     shortMessage: str
