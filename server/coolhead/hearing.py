@@ -20,7 +20,7 @@ _SURE = 0.5
 
 
 class Ignored(NamedTuple):
-    """The likeness of a sentence the model is to be silent about, and the rule that flagged it, by full id."""
+    """The likeness of a sentence that was ignored, and the full id of the rule of the model it fell under."""
 
     rule: str
     likeness: str
