@@ -115,7 +115,10 @@ function freeCaretOnUndo(surface, { before, expected }, caret, signal) {
     if (surface.selected()?.start === caret.end) await select(surface, beside, beside);
     surface.select(caret.end, caret.end);
   };
-  onEdits(surface, free, AbortSignal.any([signal, once.signal]));
+  const over = AbortSignal.any([signal, once.signal]);
+  // At the browser's own undo at once, at an editor's when it shows.
+  surface.field.addEventListener('input', free, { signal: over });
+  onEdits(surface, free, over);
 }
 
 /**

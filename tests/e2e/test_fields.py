@@ -2,7 +2,7 @@
 
 import pytest
 
-from .desk import Desk, await_marks, await_state, marked, open_card, write
+from .desk import Desk, await_marks, await_no_card, await_state, marked, open_card, write
 
 EDITABLE = "document.querySelector('#editable')"
 
@@ -108,3 +108,23 @@ def test_a_fault_out_of_sight_is_scrolled_into_view(desk: Desk, selector: str) -
     assert not page.inside("coolhead-ui", SEEN, selector)
     assert "Blames the customer" in open_card(page)
     assert page.inside("coolhead-ui", SEEN, selector)
+
+
+@pytest.mark.parametrize("mount", ["mountInShadow", "mountInFrame"])
+def test_a_wording_lands_in_a_shadow_root_and_in_a_frame_and_one_undo_takes_it_back(
+    desk: Desk, mount: str
+) -> None:
+    page = desk.open("front", "fields.html")
+    page.run(f"() => {{ window.made = {mount}(); }}")
+    page.run("() => { made.ownerDocument.defaultView.focus(); made.focus(); }")
+    page.type("Sorry, you failed to call.")
+    await_state(page, "ok")
+    open_card(page)
+    words = "words => made.innerText.trim() === words"
+    page.press("Alt+Enter")
+    await_no_card(page)
+    page.wait(words, "Sorry, we did not call.")
+    page.press("Control+z")
+    page.wait(words, "Sorry, you failed to call.")
+    page.type("Z")
+    page.wait(words, "Sorry, you failed to call.Z")
