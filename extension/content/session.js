@@ -8,6 +8,7 @@ import { Findings } from './findings.js';
 import { highlightPainter, paintsNatively } from './marks.js';
 import { mirrorPainter } from './mirror.js';
 import { reveal } from './reveal.js';
+import { requestFor } from './site.js';
 import { surfaceOf } from './surface.js';
 import { changeOf } from './wordings.js';
 
@@ -216,11 +217,8 @@ export class Session {
     const { view, host } = choices();
     const silent = this.paused || !view.on || site.internal(this.field);
     if (silent) return Promise.resolve({ ok: false, reason: 'paused' });
-    /** @type {CheckRequest} */
-    const request = { text, offsets: 'utf-16', conversation: site.conversation(this.field) };
-    if (site.channel) request.channel = site.channel;
     const ignored = alikeOn(view.ignored, host);
-    if (ignored.length > 0) request.ignored = ignored;
+    const request = { ...requestFor(site, this.field, text), ...(ignored.length > 0 && { ignored }) };
     return transport.check(request, signal, this.name);
   }
 

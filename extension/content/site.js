@@ -18,6 +18,22 @@
 export const QUOTED =
   'blockquote, .gmail_quote, .gmail_signature, .gmail_attr, #divRplyFwdMsg, #divRplyFwdMsg ~ *, #appendonsend ~ *, #Signature, .moz-cite-prefix, .yahoo_quoted, .signature, .zendesk-signature, [data-signature]';
 
+/**
+ * @param {Site} site
+ * @param {Element} field
+ * @param {string} text
+ * @returns {import('../shared/review.js').CheckRequest} what the site knows around the text
+ */
+export function requestFor(site, field, text) {
+  const { channel } = site;
+  return {
+    text,
+    offsets: 'utf-16',
+    conversation: site.conversation(field),
+    ...(channel && { channel }),
+  };
+}
+
 /** @type {Readonly<Site>} */
 export const GENERIC = Object.freeze({
   id: 'generic',
