@@ -13,6 +13,7 @@ from .memory import Memory
 from .sentence import SentenceInput
 
 REMEMBERED = 4096
+TOKENS_REMEMBERED = 32  # a sentence is flagged, if at all, soon after it was read
 WIDTH = 384
 # One kernel of onnxruntime is slower than the plain operations it stands for.
 _SLOW = ["SkipLayerNormFusion"]
@@ -28,6 +29,7 @@ class Read(NamedTuple):
 
 
 _NOBODY = Read(np.zeros(WIDTH, np.float32), np.zeros(WIDTH, np.float32))
+_OUTPUTS = ["vector", "wording", "tokens"]
 
 
 class Network:
@@ -36,6 +38,7 @@ class Network:
     def __init__(self, graphs: Graphs) -> None:
         self._encoding = Encoding(graphs.tokenizer)
         self._encoder, self._head = _session(graphs.encoder), _session(graphs.head)
+        self._newest = Memory(self._encode_all, TOKENS_REMEMBERED)
         self._sentences = Memory(self._read_sentences, REMEMBERED)
         self._customers = Memory(self._read_customers, REMEMBERED // 16)
 
@@ -53,7 +56,7 @@ class Network:
 
     def parts(self, sentence: SentenceInput, spots: Sequence[tuple[int, int]]) -> Numbers:
         """One row of SENTENCE_COLUMNS for each part of a sentence; its tokens are understood in the whole."""
-        [tokens] = self._encode(["tokens"], self._encoding.sentence(sentence.text))
+        [(*_, tokens)] = self._newest([tuple(self._encoding.sentence(sentence.text))])
         views = np.repeat(self._views([sentence]), len(spots), axis=0)
         for view, (start, end) in zip(views, spots, strict=True):
             part = tokens[self._encoding.place(sentence.text, start, end)]
@@ -75,11 +78,17 @@ class Network:
         return [self._read(self._encoding.customer(text)) if text.strip() else _NOBODY for text in texts]
 
     def _read(self, ids: list[int]) -> Read:
-        return Read(*self._encode(["vector", "wording"], ids))
+        [(meaning, wording, _)] = self._newest([tuple(ids)])
+        return Read(meaning, wording)
 
-    def _encode(self, outputs: list[str], ids: list[int]) -> list[Numbers]:
+    def _encode_all(self, texts: Sequence[tuple[int, ...]]) -> list[list[Numbers]]:
+        """Of each text its vector, its wording and its tokens."""
+        return [self._encode(ids) for ids in texts]
+
+    def _encode(self, ids: tuple[int, ...]) -> list[Numbers]:
         """One text a call: 8-bit activations are scaled per call, so company would change an answer."""
-        return [found[0] for found in self._encoder.run(outputs, {"ids": np.array([ids], dtype=np.int64)})]
+        found = self._encoder.run(_OUTPUTS, {"ids": np.array([ids], dtype=np.int64)})
+        return [output[0] for output in found]
 
     def _judge(self, output: str, views: Numbers) -> Numbers:
         found: Numbers = self._head.run([output], {"views": views})[0]
