@@ -87,7 +87,7 @@ export class Side {
     const session = this.session;
     if (!session) return;
     if (!this.ui.host.isConnected) this.attend(session);
-    const rect = caretRect(session.surface);
+    const rect = caretRect(session);
     const inTheWay = rect && this.chip.covers(this.ui.locate(rect, session.field));
     if (inTheWay || this.chip.isShown === session.snapshot.blank) this.settle();
   }

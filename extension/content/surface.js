@@ -128,16 +128,14 @@ export function selectionOf(field) {
 /**
  * Where the caret is, in the viewport of the field's document; null when unknown.
  *
- * @param {Surface} surface
+ * @param {{ surface: Surface, painter: import('./marks.js').Painter }} session
  * @returns {DOMRect | null}
  */
-export function caretRect(surface) {
+export function caretRect({ surface, painter }) {
   const selected = surface.selected();
   if (!selected || selected.start !== selected.end) return null;
-  const range = surface.plain
-    ? surface.range(Math.max(0, selected.start - 1), Math.max(1, selected.start))
-    : selectionOf(surface.field)?.getRangeAt(0);
-  const measured = /** @type {Partial<Range> | null | undefined} */ (range);
-  const rect = measured?.getBoundingClientRect?.();
+  const rect = surface.plain
+    ? painter.rects(Math.max(0, selected.start - 1), Math.max(1, selected.start))[0]
+    : selectionOf(surface.field)?.getRangeAt(0).getBoundingClientRect();
   return rect && rect.height > 0 ? rect : null;
 }

@@ -80,8 +80,9 @@ export class Ui {
    * @param {import('./session.js').Session} session
    * @returns {Box[]} the caret, Send
    */
-  mustSee({ surface, field, around }) {
-    const caret = caretRect(surface);
+  mustSee(session) {
+    const { field, around } = session;
+    const caret = caretRect(session);
     const send = around.site.sendButtons(field).map((button) => this.boxOf(button));
     return caret ? [this.locate(caret, field), ...send] : send;
   }

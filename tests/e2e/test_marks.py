@@ -154,3 +154,25 @@ def test_nothing_is_left_of_a_field_that_is_gone(desk: Desk, field: str) -> None
     page.run(f"() => {field}.remove()")
     await_no_card(page)
     assert page.inside("coolhead-ui", LEFT) == 0
+
+
+CLEAR = """root => {
+  const [card, field] = [root.querySelector('.card'), document.querySelector('#textarea')];
+  const [box, { left, top }] = [card, field].map((shown) => shown.getBoundingClientRect());
+  return box.right <= left || box.left >= left + 30 || box.bottom <= top + 40 || box.top >= top + 60;
+}"""
+
+
+def test_the_card_keeps_off_the_caret_in_a_textarea(desk: Desk) -> None:
+    page = desk.open("front", "fields.html")
+    page.run(
+        f"""() => {{
+          {TEXTAREA}.style.cssText = 'font: 16px/20px serif; padding: 0; border: 0; margin-top: 300px';
+          {TEXTAREA}.value = 'You failed to call.\\n\\nBye';
+          {TEXTAREA}.setSelectionRange(22, 22);
+        }}"""
+    )
+    write(page, TEXTAREA, "e")
+    await_state(page, "ok")
+    open_card(page)
+    assert page.inside("coolhead-ui", CLEAR)
