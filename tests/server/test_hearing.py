@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from coolhead.classifier.likeness import BITS, fingerprint
+from coolhead.classifier.likeness import BITS, NEAR, fingerprint
 from coolhead.hearing import Ignored, not_ignored
 from coolhead.matching import Engine, Heard
 
@@ -56,7 +56,7 @@ def heard(engine_of: Callable[[str], Engine], *ignored: Ignored) -> list[int]:
     [
         ([], [0, 1]),
         ([Ignored(RULE, mark())], [1]),  # the very sentence
-        ([Ignored(RULE, mark(40))], [1]),  # one like it
+        ([Ignored(RULE, mark(NEAR))], [1]),  # one like it
         ([Ignored(RULE, mark()), Ignored(RULE, mark(BITS // 2))], []),
         ([Ignored("test/turned-away", mark())], [1]),  # the model called it by another name then
         ([Ignored("test/of-phrases", mark())], [0, 1]),

@@ -66,8 +66,9 @@ class Classifier:
         return clauses.carrying(spots, alone, full)
 
     def _likeness(self, text: str) -> str:
-        """A short fingerprint of what a sentence says, for `likeness.alike`; it cannot be read back."""
-        return likeness.fingerprint(self._network.wording(text) - self.thresholds.centre, self.digest)
+        """A short fingerprint of what a sentence says, for `likeness.alike`; one-way."""
+        wording = self._network.wording(text) - self.thresholds.centre
+        return likeness.fingerprint(wording[:: likeness.EACH], self.digest)
 
     def _mood(self, customer_text: str) -> dict[str, float]:
         """Probability of each of MOODS for a customer's message; they add up to 1."""

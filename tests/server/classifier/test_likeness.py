@@ -15,7 +15,7 @@ ORIGINAL = "Most of our guests manage to read the notice on the door before they
     [
         "most of our guests manage to read the notice on the door before they walk in!",
         "Most of our visitors manage to read the sign on the door before walking in.",
-        "As you know, most of our guests read the notice on the door before they walk in.",
+        "Most of the guests do manage to read the notice on the door before walking in.",
     ],
 )
 def test_a_near_copy_is_alike(ear: Classifier, copy: str) -> None:
@@ -42,9 +42,13 @@ def test_the_same_text_has_the_same_fingerprint(ear: Classifier) -> None:
     found = ear.likeness(ORIGINAL)
     assert found == ear.likeness(ORIGINAL)
     assert found[:4] == ear.digest.removeprefix("sha256:")[:4]
-    assert len(found) == 68
+    assert len(found) == 28
 
 
-@pytest.mark.parametrize("broken", ["", "beef", "beef" + "A" * 63, "beef" + "é" * 64, "cafe" + "A" * 64])
+@pytest.mark.parametrize(
+    "broken", ["", "beef", "beef" + "A" * 21 + "==", "beef" + "é" * 22 + "==", "cafe" + "A" * 22 + "=="]
+)
 def test_what_is_no_fingerprint_of_this_model_is_like_nothing(broken: str) -> None:
-    assert not alike("beef" + "A" * 64, broken)
+    whole = "beef" + "A" * 22 + "=="
+    assert alike(whole, whole)
+    assert not alike(whole, broken)
