@@ -10,9 +10,9 @@ from itertools import accumulate, count, islice
 from emails import WARM, fresh, hostile, typed
 from timing import ROUNDS, Timed, calmest, each
 
-from coolhead import classifier, rules, segments, settings, wire
+from coolhead import classifier, segments, settings, wire
 from coolhead.classifier import SentenceInput
-from coolhead.matching import Engine
+from coolhead.matching import Engine, prepare
 from coolhead.review import Draft, Review, Turn, review
 from coolhead.reviewer import Reviewer
 
@@ -21,7 +21,7 @@ def start() -> tuple[Engine, float]:
     """The engine as the service makes it, and how many milliseconds that took."""
     chosen = settings.read()
     begun = time.perf_counter()
-    engine = Engine(rules.load(chosen.rules, chosen.ruleset))
+    engine = prepare(chosen.rules, chosen.ruleset)
     loaded = 1000 * (time.perf_counter() - begun)
     gc.collect()
     gc.freeze()  # as the service does

@@ -12,10 +12,10 @@ import rich_click as click
 from rich.console import Console
 from rich.progress import Progress
 
-from coolhead import rules, settings, wire
+from coolhead import settings, wire
 from coolhead.cli import report, sarif
 from coolhead.errors import CoolheadError
-from coolhead.matching import Engine
+from coolhead.matching import prepare
 from coolhead.review import Draft, Review, Turn
 from coolhead.reviewer import Reviewer
 from coolhead.rules.fields import Channel
@@ -56,7 +56,7 @@ def check(files: tuple[str, ...], customer: str | None, strict: bool, form: str 
     """
     chosen = settings.read({name: given[name] for name in ("rules", "ruleset", "profile")})
     reviewer = Reviewer(chosen.profile)
-    engine = Engine(rules.load(chosen.rules, chosen.ruleset))
+    engine = prepare(chosen.rules, chosen.ruleset)
     conversation = (Turn("customer", _text(customer)),) if customer else ()
     checked = []
     with Progress(console=Console(stderr=True), transient=True, disable=len(files) < MANY) as progress:

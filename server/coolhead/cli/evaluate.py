@@ -11,11 +11,11 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from coolhead import rules, settings
+from coolhead import settings
 from coolhead.cli import measuring
 from coolhead.cli.measuring import Measured, Tally
 from coolhead.errors import CoolheadError
-from coolhead.matching import Engine
+from coolhead.matching import prepare
 from coolhead.review import Draft, Review
 from coolhead.reviewer import Reviewer
 
@@ -42,7 +42,7 @@ def evaluate(
     thanks, each met, missing, weak or na.
     """
     chosen = settings.read(given)
-    engine, reviewer = Engine(rules.load(chosen.rules, chosen.ruleset)), Reviewer(chosen.profile)
+    engine, reviewer = prepare(chosen.rules, chosen.ruleset), Reviewer(chosen.profile)
 
     def review(draft: Draft) -> Review:
         return reviewer.review(draft, engine)

@@ -5,6 +5,7 @@ from coolhead.matching.evidence import Evidence
 from coolhead.matching.exchange import Exchange
 from coolhead.matching.judge import RANK, Match, Severity, Verdict, judge
 from coolhead.matching.placing import Heard, placed, span
+from coolhead.matching.preparing import prepare
 
 __all__ = [
     "RANK",
@@ -19,5 +20,6 @@ __all__ = [
     "Verdict",
     "judge",
     "placed",
+    "prepare",
     "span",
 ]

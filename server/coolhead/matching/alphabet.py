@@ -14,6 +14,7 @@ NOTHING = 0  # the letter behind the last token of a sentence
 NO_MORE = -1  # its only trait
 MARKS = {START: -2, END: -3, SOFT: -4, HARD: -5, STOP: -6}  # traits of the marks, which are no words
 _UNNAMED: Keys = ("",)
+_NUMBER = "<number>"
 _MOST_WORDS = 50_000
 
 
@@ -38,13 +39,17 @@ class Alphabet(dict[Keys, int]):
         return [*map(self.__getitem__, tokens), NOTHING]
 
     def __missing__(self, token: Keys) -> int:
-        named = tuple(key for key in token if key in self._traits) or _UNNAMED
-        with self._lock:
-            letter = self._letters.get(named)
-            if letter is None:
-                letter = self._letters[named] = len(self.traits)
-                self.traits.append(frozenset(trait for key in named for trait in self._traits.get(key, ())))
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        self[token] = letter
+        named = tuple([key for key in token if key in self._traits]) or _UNNAMED
+        letter = self._letters.get(named) or self._add(named)
+        if token[-1] != _NUMBER:  # a number is seldom met again
+            if len(self) >= _MOST_WORDS:
+                self.clear()
+            self[token] = letter
         return letter
+
+    def _add(self, named: Keys) -> int:
+        with self._lock:
+            if named not in self._letters:
+                self.traits.append(frozenset(trait for key in named for trait in self._traits.get(key, ())))
+                self._letters[named] = len(self.traits) - 1
+        return self._letters[named]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from coolhead import examples, rules
 from coolhead.errors import BadRequest, CoolheadError
-from coolhead.matching import Engine
+from coolhead.matching import Engine, prepare
 from coolhead.settings import shipped
 
 EVERY = 2.0  # seconds between looks at the files
@@ -73,7 +73,7 @@ class Engines:
 
     def _built(self) -> dict[str, Engine]:
         names = dict.fromkeys((self.default, *rules.names(self._folder)))
-        return {name: self._proved(Engine(rules.load(self._folder, name))) for name in names}
+        return {name: self._proved(prepare(self._folder, name)) for name in names}
 
     def _proved(self, engine: Engine) -> Engine:
         """Without the rules whose own examples fail; what was in use or is shipped is not tried again."""
