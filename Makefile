@@ -53,7 +53,7 @@ bench: install $(VENV)/.bench ## engine, endpoint and typing figures beside othe
 	$(PYTHON) tests/bench
 	$(PYTHON) tests/e2e/bench_typing.py
 
-train: $(TRAINING)/.train ## train the sentence model anew; about two hours on a plain CPU
+train: $(TRAINING)/.train ## train the sentence model anew; under an hour on a plain CPU
 	PYTHONPATH=server $(TRAINING)/bin/python -m training.run
 
 clean: ## remove what was installed and built
