@@ -35,13 +35,22 @@ def gauge(draft: Reading) -> Tone:
 @lru_cache(maxsize=1024)
 def of_sentence(sentence: SentenceHits) -> Tone:
     """One sentence; words go in as tokens, which spares TextBlob its tokeniser, and only those it needs."""
-    words = [keys[0] for keys in sentence.tokens.keys[1:-1]]
     lexicon = _lexicon()
+    words = [keys[0] for keys in sentence.tokens.keys[1:-1]]
     known = [at for at, word in enumerate(words) if word in lexicon]
     if not known:
         return Tone()
-    polarity, subjectivity = sentiment(words[max(0, known[0] - _BEFORE) : known[-1] + 1 + _BEHIND])
+    near = words[max(0, known[0] - _BEFORE) : known[-1] + 1 + _BEHIND]
+    polarity, subjectivity = sentiment([word if word in lexicon else _plain(word) for word in near])
     return Tone(polarity, subjectivity)
+
+
+def _plain(word: str) -> str:
+    """The word, or letters that TextBlob treats alike: it takes long to tell a number from an emoticon."""
+    if word.isalpha():
+        return word
+    bare = word.strip("'")
+    return bare if bare.isalpha() else "xxx"[: len(word)]
 
 
 @lru_cache(maxsize=1)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import chain
 
 from coolhead.segments.words import APOSTROPHES, JOINERS, Keys, is_acronym, normalise, readings
@@ -40,46 +39,51 @@ _CLOSERS = ".!?…\"'”’)] \t\r\n"
 _MOST_PIECES = 32_768
 
 
-@dataclass(eq=False)
 class Tokens:
     """The tokens of a sentence, a mark at both ends included; `words` are those that count as such.
 
     Offsets are in code points of the sentence, and worked out when first asked for: most sentences are fine.
     """
 
-    text: str
-    keys: tuple[Keys, ...]
-    words: int
+    __slots__ = ("_places", "keys", "text", "words")
 
-    @cached_property
-    def starts(self) -> tuple[int, ...]:
-        return tuple(start for start, _ in self._spans)
+    def __init__(self, text: str, keys: tuple[Keys, ...], words: int) -> None:
+        self.text = text
+        self.keys = keys
+        self.words = words
+        self._places: tuple[list[int], list[int]] | None = None
 
-    @cached_property
-    def ends(self) -> tuple[int, ...]:
-        return tuple(end for _, end in self._spans)
+    @property
+    def starts(self) -> list[int]:
+        return self._placed()[0]
 
-    @cached_property
-    def _spans(self) -> list[tuple[int, int]]:
-        mocked = _mocked(self.text)
-        inner = [
-            (match.start(), mocked.get(match.start(), match.end(1)))
-            for match in _PIECE.finditer(self.text)
-            for _ in _READ[match[1]]  # a contraction is two tokens in one place
-        ]
-        return [(0, 0), *inner, (len(self.text), len(self.text))]
+    @property
+    def ends(self) -> list[int]:
+        return self._placed()[1]
+
+    def _placed(self) -> tuple[list[int], list[int]]:
+        if self._places is None:
+            mocked = _mocked(self.text)
+            starts, ends = [0], [0]
+            for piece, start in _placed(self.text):
+                tokens = len(_READ[piece])  # a contraction is two in one place
+                starts += [start] * tokens
+                ends += [mocked.get(start, start + len(piece))] * tokens
+            size = len(self.text)
+            self._places = ([*starts, size], [*ends, size])
+        return self._places
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Offsets of tokens `first` to `last` (last excluded), without the marks at both ends."""
+        starts, ends = self._placed()
         behind = len(self.keys) - 1
-        start, end = self.starts[first or 1], self.ends[(last if last < behind else behind) - 1]
+        start, end = starts[first or 1], ends[(last if last < behind else behind) - 1]
         return start, end if end > start else start
 
     def covering(self, start: int, end: int) -> tuple[int, int]:
         """The tokens (first, last excluded) that touch a stretch of the sentence."""
-        touched = [
-            at for at in range(1, len(self.keys) - 1) if self.starts[at] < end and start < self.ends[at]
-        ]
+        starts, ends = self._placed()
+        touched = [at for at in range(1, len(self.keys) - 1) if starts[at] < end and start < ends[at]]
         return (touched[0], touched[-1] + 1) if touched else (1, len(self.keys) - 1)
 
 
@@ -122,12 +126,25 @@ def tokenise(sentence: str) -> Tokens:
                 read[at] = readings(piece)  # as any first word is: that makes no name of it
             break
     if mocked := _mocked(sentence):
-        for at, match in enumerate(_PIECE.finditer(sentence)):
-            if match.start() in mocked:
+        for at, (_, start) in enumerate(_placed(sentence)):
+            if start in mocked:
                 read[at] = ((*read[at][0], "<mocked>"), *read[at][1:])
     ending = _end_keys(sentence[len(sentence.rstrip(_CLOSERS)) :])
     keys = ((START,), *chain.from_iterable(read), ending)
     return Tokens(sentence, keys, len(pieces) - sum(map(_READ.uncounted.__contains__, pieces)))
+
+
+def _placed(sentence: str) -> list[tuple[str, int]]:
+    """Each piece with its offset."""
+    if "-" in sentence:  # what stands around it tells whether it is a piece
+        return [(match[1], match.start()) for match in _PIECE.finditer(sentence)]
+    placed = []
+    at = 0
+    for piece in _PIECE.findall(sentence):
+        start = sentence.index(piece, at)
+        placed.append((piece, start))
+        at = start + len(piece)
+    return placed
 
 
 def words(text: str) -> tuple[Keys, ...]:

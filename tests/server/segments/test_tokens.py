@@ -91,7 +91,7 @@ def test_offsets_point_into_the_text_in_order(text: str) -> None:
     tokens = tokenise(text)
     assert len(tokens.keys) == len(tokens.starts) == len(tokens.ends)
     assert all(0 <= start <= end <= len(text) for start, end in zip(tokens.starts, tokens.ends, strict=True))
-    assert list(tokens.starts) == sorted(tokens.starts)
+    assert tokens.starts == sorted(tokens.starts)
 
 
 def test_a_word_keeps_its_place_behind_an_emoji() -> None:
