@@ -59,16 +59,17 @@ def _unspoiled(evidence: Iterable[Evidence], faults: Sequence[Match]) -> Iterato
         yield from evidence
         return
     flagged = [match for match in faults if match.severity != "suggestion"]
+    spans = [(match.start, match.end) for match in flagged]
     beside = {(match.sentence, str(match.rule.kind)) for match in faults}
     anywhere = {str(match.rule.kind) for match in flagged}
     for one in evidence:
         rule = one.rule
-        if flagged and any(match.start < one.end and one.start < match.end for match in flagged):
+        if any([start < one.end and one.start < end for start, end in spans]):
             continue
         if rule.spoiled_within == "draft":
             spoiled = not anywhere.isdisjoint(rule.spoiled_by)
         else:
-            spoiled = any((one.sentence, kind) in beside for kind in rule.spoiled_by)
+            spoiled = any([(one.sentence, kind) in beside for kind in rule.spoiled_by])
         yield one._replace(weak=True) if spoiled else one
 
 

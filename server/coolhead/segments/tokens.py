@@ -45,12 +45,13 @@ class Tokens:
     Offsets are in code points of the sentence, and worked out when first asked for: most sentences are fine.
     """
 
-    __slots__ = ("_places", "keys", "text", "words")
+    __slots__ = ("_pieces", "_places", "keys", "text", "words")
 
-    def __init__(self, text: str, keys: tuple[Keys, ...], words: int) -> None:
+    def __init__(self, text: str, pieces: list[str], keys: tuple[Keys, ...]) -> None:
         self.text = text
         self.keys = keys
-        self.words = words
+        self.words = len(pieces) - sum(map(_READ.uncounted.__contains__, pieces))
+        self._pieces = pieces
         self._places: tuple[list[int], list[int]] | None = None
 
     @property
@@ -63,14 +64,16 @@ class Tokens:
 
     def _placed(self) -> tuple[list[int], list[int]]:
         if self._places is None:
-            mocked = _mocked(self.text)
-            starts, ends = [0], [0]
-            for piece, start in _placed(self.text):
-                tokens = len(_READ[piece])  # a contraction is two in one place
-                starts += [start] * tokens
-                ends += [mocked.get(start, start + len(piece))] * tokens
+            starts = _starts(self.text, self._pieces)
+            ends = [start + len(piece) for start, piece in zip(starts, self._pieces, strict=True)]
+            if mocked := _mocked(self.text):
+                ends = [mocked.get(start, end) for start, end in zip(starts, ends, strict=True)]
+            if len(self._pieces) + 2 < len(self.keys):  # a contraction is two tokens in one place
+                times = [len(_READ[piece]) for piece in self._pieces]
+                starts = [start for start, count in zip(starts, times, strict=True) for _ in range(count)]
+                ends = [end for end, count in zip(ends, times, strict=True) for _ in range(count)]
             size = len(self.text)
-            self._places = ([*starts, size], [*ends, size])
+            self._places = ([0, *starts, size], [0, *ends, size])
         return self._places
 
     def span(self, first: int, last: int) -> tuple[int, int]:
@@ -126,25 +129,25 @@ def tokenise(sentence: str) -> Tokens:
                 read[at] = readings(piece)  # as any first word is: that makes no name of it
             break
     if mocked := _mocked(sentence):
-        for at, (_, start) in enumerate(_placed(sentence)):
+        for at, start in enumerate(_starts(sentence, pieces)):
             if start in mocked:
                 read[at] = ((*read[at][0], "<mocked>"), *read[at][1:])
     ending = _end_keys(sentence[len(sentence.rstrip(_CLOSERS)) :])
     keys = ((START,), *chain.from_iterable(read), ending)
-    return Tokens(sentence, keys, len(pieces) - sum(map(_READ.uncounted.__contains__, pieces)))
+    return Tokens(sentence, pieces, keys)
 
 
-def _placed(sentence: str) -> list[tuple[str, int]]:
-    """Each piece with its offset."""
+def _starts(sentence: str, pieces: list[str]) -> list[int]:
+    """Where each piece of a sentence is."""
     if "-" in sentence:  # what stands around it tells whether it is a piece
-        return [(match[1], match.start()) for match in _PIECE.finditer(sentence)]
-    placed = []
+        return [match.start() for match in _PIECE.finditer(sentence)]
+    starts = []
     at = 0
-    for piece in _PIECE.findall(sentence):
-        start = sentence.index(piece, at)
-        placed.append((piece, start))
-        at = start + len(piece)
-    return placed
+    for piece in pieces:
+        at = sentence.index(piece, at)
+        starts.append(at)
+        at += len(piece)
+    return starts
 
 
 def words(text: str) -> tuple[Keys, ...]:
