@@ -12,8 +12,10 @@ from coolhead.rules.phrases import Tree
 from coolhead.segments import Tokens
 from coolhead.segments.tokens import HARD, SOFT
 
+_NONE: Traits = frozenset()  # one for all
 _MARKS = frozenset({NO_MORE, *MARKS.values()})
-_MOST_STATES = 20_000
+_MOST_STATES = 15_000  # about 30 MB
+_CROWDED = 60  # edges; from there on it pays to keep them by the set they ask for
 
 
 class State(dict[int, "State | None"]):
@@ -24,33 +26,46 @@ class State(dict[int, "State | None"]):
 
     __slots__ = ("_alike", "_asks", "_automaton", "_nodes", "_onward", "ends")
 
-    def __init__(self, nodes: Iterable[Node], automaton: Automaton) -> None:
+    def __init__(self, nodes: tuple[Node, ...], automaton: Automaton) -> None:
         super().__init__()
-        self._nodes = tuple(nodes)
+        self._nodes = nodes
         self._automaton = automaton
-        self._onward = _onward(self._nodes)
-        self._asks = _MARKS.union(self._onward)
+        edges = [edge for node in self._nodes for edge in node.edges]
+        self._onward = _onward(self._nodes) if len(edges) > _CROWDED else None
+        self._asks = frozenset([number for number, _ in edges])
         self._alike: dict[Traits, State | None] = {}
         self.ends = frozenset(number for node in self._nodes for number in node.ends) or None
 
     def __missing__(self, letter: int) -> State | None:
         """Letters alike in all that this state asks for lead to the same place."""
-        traits = self._automaton.traits[letter] & self._asks
-        if traits not in self._alike:
-            self._alike[traits] = self._automaton.state(self._behind(traits))
-        following = self[letter] = self._alike[traits]
+        found = self._automaton.traits[letter]
+        traits = found & self._asks or _NONE
+        if not _MARKS.isdisjoint(found):
+            following = self._automaton.state(self._beyond(found, traits))
+        elif traits in self._alike:
+            following = self._alike[traits]
+        else:
+            any_word = [target for node in self._nodes for target in node.any_word]
+            following = self._alike[traits] = self._automaton.state({*self._led_on(traits), *any_word})
+        self[letter] = following
         return following
 
-    def _behind(self, traits: Traits) -> set[Node]:
+    def _beyond(self, mark: Traits, traits: Traits) -> set[Node]:
         """Commas are skipped freely, clause breaks end gaps, and nothing goes on behind a stop."""
-        nodes = {node for trait in traits for node in self._onward.get(trait, ())}
-        if _MARKS.isdisjoint(traits):
-            nodes.update(target for node in self._nodes for target in node.any_word)
-        elif MARKS[SOFT] in traits:
+        nodes = self._led_on(traits)
+        if MARKS[SOFT] in mark:
             nodes.update(node.muted() for node in self._nodes if node.edges)
-        elif MARKS[HARD] in traits:
+        elif MARKS[HARD] in mark:
             nodes.update(node.muted() for node in self._nodes if node.edges and not node.gap)
         return nodes
+
+    def _led_on(self, traits: Traits) -> set[Node]:
+        """The nodes behind the edges that ask for any of the traits."""
+        if not traits:
+            return set()
+        if self._onward is not None:
+            return {node for trait in traits for node in self._onward[trait]}
+        return {target for node in self._nodes for number, target in node.edges if number in traits}
 
 
 class Beginning(dict[int, State | None]):
@@ -81,7 +96,7 @@ class Automaton:
         self._alphabet = Alphabet(builder.sets)
         self.traits = self._alphabet.traits
         self._beginning = Beginning(starts, self)
-        self._states: dict[frozenset[Node], State] = {}
+        self._states: dict[tuple[Node, ...], State] = {}
 
     def scan(self, tokens: Tokens) -> Found:
         """Where each phrase list occurs in a sentence."""
@@ -102,7 +117,7 @@ class Automaton:
         """The state of a set of nodes; None for no nodes."""
         if not nodes:
             return None
-        known = frozenset(nodes)
+        known = tuple(sorted(nodes, key=id))
         state = self._states.get(known)
         if state is None:
             if len(self._states) >= _MOST_STATES:
