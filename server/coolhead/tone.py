@@ -9,7 +9,7 @@ from textblob.en import Sentiment, sentiment
 
 from coolhead.matching import Reading, SentenceHits
 
-_BEFORE, _BEHIND = 4, 3  # how far from a word it knows TextBlob looks for a "not"
+_LONG_ENOUGH = 3  # letters
 
 
 class Tone(NamedTuple):
@@ -36,14 +36,25 @@ def gauge(draft: Reading) -> Tone:
 
 @lru_cache(maxsize=1024)
 def of_sentence(sentence: SentenceHits) -> Tone:
-    """One sentence; words go in as tokens, which spares TextBlob its tokeniser, and only those it needs."""
-    scale, lexicon = _scale()
-    tokens = sentence.tokens.keys
-    known = [at for at, keys in enumerate(tokens) if keys[0] in lexicon]
-    if not known:
+    """One sentence; words go in as tokens, which spares TextBlob its tokeniser, and only those it needs.
+
+    Of the words it does not know, it looks at those behind one it does until one is long enough to end the
+    reach of a "not" or a "very".
+    """
+    scale, telling = _scale()
+    words = [keys[0] for keys in sentence.tokens.keys[1:-1]]
+    if telling.isdisjoint(words):
         return _NEUTRAL
-    near = tokens[max(1, known[0] - _BEFORE) : min(known[-1] + 1 + _BEHIND, len(tokens) - 1)]
-    return Tone(*scale([keys[0] if keys[0] in lexicon else _plain(keys[0]) for keys in near]))
+    needed = []
+    is_settled = True
+    for word in words:
+        if word in telling:
+            needed.append(word)
+            is_settled = False
+        elif not is_settled:
+            needed.append(_plain(word))
+            is_settled = len(needed[-1]) >= _LONG_ENOUGH
+    return Tone(*scale(needed))
 
 
 def _plain(word: str) -> str:
@@ -63,8 +74,8 @@ class _Scale(Sentiment):  # type: ignore[misc]  # TextBlob has no types
 
 @lru_cache(maxsize=1)
 def _scale() -> tuple[_Scale, frozenset[str]]:
-    """The scale, and the words that it has a value for; all others are neutral to it."""
+    """The scale, and the words that it has a value for, or turns a value by; all others are neutral to it."""
     kept = ("negations", "modifiers", "modifier", "tokenizer")
     scale = _Scale(sentiment.path, sentiment.language, **{name: getattr(sentiment, name) for name in kept})
     scale.load()
-    return scale, frozenset(dict.keys(scale))
+    return scale, frozenset({*dict.keys(scale), *scale.negations})

@@ -1,11 +1,12 @@
-"""Tokens → the letters of the automaton: one small number for all tokens that no phrase tells apart."""
+"""Pieces of a sentence → letters: one small number for all tokens that no phrase tells apart."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from threading import Lock
 
-from coolhead.segments.tokens import END, HARD, SOFT, START, STOP
+from coolhead.segments.reading import END, HARD, SOFT, START, STOP, Remembered, read
 from coolhead.segments.words import Keys
 
 Traits = frozenset[int]
@@ -14,18 +15,16 @@ NOTHING = 0  # the letter behind the last token of a sentence
 NO_MORE = -1  # its only trait
 MARKS = {START: -2, END: -3, SOFT: -4, HARD: -5, STOP: -6}  # traits of the marks, which are no words
 _UNNAMED: Keys = ("",)
-_NUMBER = "<number>"
-_MOST_WORDS = 50_000
 
 
-class Alphabet(dict[Keys, int]):
-    """Token → letter, made when a text first needs it. Safe to share between threads.
+class Alphabet(Remembered[tuple[int, ...]]):
+    """Piece of a sentence → its letters, made when a text first needs them. Safe to share between threads.
 
     `traits[letter]` is all that phrases can tell of it: the numbers of the key sets it is in, and its mark.
     """
 
     def __init__(self, sets: Sequence[frozenset[str]]) -> None:
-        super().__init__()
+        super().__init__(self._letters_of)
         self._traits: dict[str, list[int]] = {mark: [number] for mark, number in MARKS.items()}
         for number, keys in enumerate(sets):
             for key in keys:
@@ -33,19 +32,25 @@ class Alphabet(dict[Keys, int]):
         self.traits: list[Traits] = [frozenset({NO_MORE})]
         self._letters: dict[Keys, int] = {}
         self._lock = Lock()
+        number, comma = self._letter(("<number>",)), self._letter((SOFT,))
+        self._any_number = {"": (number,), ".": (number,), ",": (number, comma)}
 
-    def spell(self, tokens: Sequence[Keys]) -> list[int]:
+    def spell(self, pieces: Sequence[str]) -> list[int]:
         """One letter a token, and NOTHING behind them."""
-        return [*map(self.__getitem__, tokens), NOTHING]
+        return [*chain.from_iterable(map(self.__getitem__, pieces)), NOTHING]
 
-    def __missing__(self, token: Keys) -> int:
+    def __missing__(self, piece: str) -> tuple[int, ...]:
+        bare = piece.rstrip(".,")
+        if bare.isdecimal() and bare not in self._traits and piece[len(bare) :] in self._any_number:
+            return self._any_number[piece[len(bare) :]]
+        return super().__missing__(piece)
+
+    def _letters_of(self, piece: str) -> tuple[int, ...]:
+        return tuple(map(self._letter, read[piece]))
+
+    def _letter(self, token: Keys) -> int:
         named = tuple([key for key in token if key in self._traits]) or _UNNAMED
-        letter = self._letters.get(named) or self._add(named)
-        if token[-1] != _NUMBER:  # a number is seldom met again
-            if len(self) >= _MOST_WORDS:
-                self.clear()
-            self[token] = letter
-        return letter
+        return self._letters.get(named) or self._add(named)
 
     def _add(self, named: Keys) -> int:
         with self._lock:

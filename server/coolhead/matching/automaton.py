@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import or_
 
 from coolhead.matching.alphabet import MARKS, NO_MORE, Alphabet, Traits
-from coolhead.matching.found import Found, Passed
+from coolhead.matching.compiled import CompiledRule
+from coolhead.matching.found import Ends, Found, Passed
 from coolhead.matching.graph import Builder, Node
 from coolhead.matching.vocabulary import Vocabulary
 from coolhead.rules.phrases import Tree
 from coolhead.segments import Tokens
-from coolhead.segments.tokens import HARD, SOFT
+from coolhead.segments.reading import HARD, SOFT
 
 _NONE: Traits = frozenset()  # one for all
 _MARKS = frozenset({NO_MORE, *MARKS.values()})
@@ -18,13 +21,10 @@ _MOST_STATES = 15_000  # about 30 MB
 _CROWDED = 60  # edges; from there on it pays to keep them by the set they ask for
 
 
-class State(dict[int, "State | None"]):
-    """A set of nodes reached together; as a dictionary, where each letter leads (None: nowhere).
+class State(dict[int, "Reached | None"]):
+    """A set of nodes reached together; as a dictionary, where each letter leads (None: nowhere)."""
 
-    `ends` are the phrase lists that end here, None when none does.
-    """
-
-    __slots__ = ("_alike", "_asks", "_automaton", "_nodes", "_onward", "ends")
+    __slots__ = ("_alike", "_asks", "_automaton", "_nodes", "_onward")
 
     def __init__(self, nodes: tuple[Node, ...], automaton: Automaton) -> None:
         super().__init__()
@@ -33,10 +33,9 @@ class State(dict[int, "State | None"]):
         edges = [edge for node in self._nodes for edge in node.edges]
         self._onward = _onward(self._nodes) if len(edges) > _CROWDED else None
         self._asks = frozenset([number for number, _ in edges])
-        self._alike: dict[Traits, State | None] = {}
-        self.ends = frozenset(number for node in self._nodes for number in node.ends) or None
+        self._alike: dict[Traits, Reached | None] = {}
 
-    def __missing__(self, letter: int) -> State | None:
+    def __missing__(self, letter: int) -> Reached | None:
         """Letters alike in all that this state asks for lead to the same place."""
         found = self._automaton.traits[letter]
         traits = found & self._asks or _NONE
@@ -68,7 +67,10 @@ class State(dict[int, "State | None"]):
         return {target for node in self._nodes for number, target in node.edges if number in traits}
 
 
-class Beginning(dict[int, State | None]):
+Reached = tuple[State, Ends | None]  # a state, and what ends there
+
+
+class Beginning(dict[int, Reached | None]):
     """Letter → the state of all phrases that begin with it."""
 
     def __init__(self, starts: Iterable[Node], automaton: Automaton) -> None:
@@ -76,7 +78,7 @@ class Beginning(dict[int, State | None]):
         self._automaton = automaton
         self._onward = _onward(starts)
 
-    def __missing__(self, letter: int) -> State | None:
+    def __missing__(self, letter: int) -> Reached | None:
         nodes = {node for trait in self._automaton.traits[letter] for node in self._onward.get(trait, ())}
         state = self[letter] = self._automaton.state(nodes)
         return state
@@ -90,44 +92,62 @@ class Automaton:
     dictionary look-up a token, so a scan is linear in the text whatever the rules.
     """
 
-    def __init__(self, lists: Iterable[Iterable[Tree]], vocabulary: Vocabulary) -> None:
+    def __init__(
+        self,
+        lists: Iterable[tuple[int, Iterable[Tree]]],
+        vocabulary: Vocabulary,
+        rules: Sequence[CompiledRule] = (),
+    ) -> None:
         builder = Builder(vocabulary)
-        starts = [builder.start(tree, number) for number, trees in enumerate(lists) for tree in trees]
+        starts = [builder.start(tree, bit) for bit, trees in lists for tree in trees]
         self._alphabet = Alphabet(builder.sets)
         self.traits = self._alphabet.traits
         self._beginning = Beginning(starts, self)
-        self._states: dict[tuple[Node, ...], State] = {}
+        self._states: dict[tuple[Node, ...], Reached] = {}
+        self._rules = rules
+        self._ends: dict[int, Ends] = {}
 
     def scan(self, tokens: Tokens) -> Found:
-        """Where each phrase list occurs in a sentence."""
-        letters = self._alphabet.spell(tokens.keys)
+        """Where phrase lists occur in a sentence, by first token, then by last."""
+        letters = self._alphabet.spell(tokens.pieces)
         beginning = self._beginning
         passed: list[Passed] = []
+        lists = 0
         for start, letter in enumerate(letters):
-            state = beginning[letter]
+            reached = beginning[letter]
             at = start
-            while state is not None:
+            while reached is not None:
                 at += 1
-                if state.ends is not None:
-                    passed.append((state.ends, start, at))
-                state = state[letters[at]]
-        return Found(passed)
+                state, ends = reached
+                if ends is not None:
+                    passed.append((ends, start, at))
+                    lists |= ends.lists
+                reached = state[letters[at]]
+        return Found(passed, lists)
 
-    def state(self, nodes: set[Node]) -> State | None:
+    def state(self, nodes: set[Node]) -> Reached | None:
         """The state of a set of nodes; None for no nodes."""
         if not nodes:
             return None
         known = tuple(sorted(nodes, key=id))
-        state = self._states.get(known)
-        if state is None:
+        reached = self._states.get(known)
+        if reached is None:
             if len(self._states) >= _MOST_STATES:
                 self._forget()
-            state = self._states[known] = State(known, self)
-        return state
+            lists = reduce(or_, [node.ends for node in known])
+            reached = self._states[known] = (State(known, self), self._ends_of(lists) if lists else None)
+        return reached
+
+    def _ends_of(self, lists: int) -> Ends:
+        if lists not in self._ends:
+            rules = tuple([one for one in self._rules if (one.main | one.weak) & lists])
+            self._ends[lists] = Ends(lists, rules)
+        return self._ends[lists]
 
     def _forget(self) -> None:
         """Start over: states refer to each other, so dropping some would keep them all."""
         self._states = {}
+        self._ends = {}
         self._beginning.clear()
 
 

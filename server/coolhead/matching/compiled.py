@@ -1,9 +1,11 @@
-"""A rule with its phrase lists replaced by numbers: equal lists share one number."""
+"""A rule with each of its phrase lists replaced by one bit of an integer: equal lists share one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Literal
 
 from coolhead.rules.fields import Phrase, Phrases
@@ -11,17 +13,17 @@ from coolhead.rules.model import Context, Nearby, Rule, When
 
 
 class Lists:
-    """All phrase lists of a rule set, each once."""
+    """All phrase lists of a rule set, each once; several together are the sum of their bits."""
 
     def __init__(self) -> None:
-        self._numbers: dict[tuple[Phrase, ...], int] = {}
+        self._bits: dict[tuple[Phrase, ...], int] = {}
 
-    def number(self, phrases: Phrases) -> int | None:
-        """The number of a list; None for an empty one."""
-        return self._numbers.setdefault(tuple(phrases), len(self._numbers)) if phrases else None
+    def bit(self, phrases: Phrases) -> int:
+        """The bit of a list; 0 for an empty one."""
+        return self._bits.setdefault(tuple(phrases), 1 << len(self._bits)) if phrases else 0
 
-    def __iter__(self) -> Iterator[tuple[Phrase, ...]]:
-        return iter(self._numbers)
+    def __iter__(self) -> Iterator[tuple[int, tuple[Phrase, ...]]]:
+        return iter((bit, phrases) for phrases, bit in self._bits.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,12 @@ class Conditions:
     """A rule's `when`, or one entry of its `severity_when`."""
 
     when: When
-    customer_has: int | None
-    last_message_has: int | None
-    unanswered: int | None
-    agent_has: int | None
-    draft_has: int | None
-    draft_lacks: int | None
+    customer_has: int
+    last_message_has: int
+    unanswered: int
+    agent_has: int
+    draft_has: int
+    draft_lacks: int
     any_of: tuple[Conditions, ...]
 
 
@@ -56,20 +58,20 @@ class CompiledRule:
     hints: tuple[str, ...]
     demanded: bool  # it has conditions, so that a virtue can be due
     neighbourly: bool  # it asks about the sentences around its own
-    around: frozenset[int]  # all lists it looks for in the sentence of a hit
+    around: int  # all lists it looks for in the sentence of a hit
     needs: bool  # one of them has to be there
     asks: bool  # it looks for questions of the customer that were left open
-    main: int | None
-    weak: int | None
-    except_phrases: int | None
-    except_sentence: int | None
-    except_draft: int | None
+    main: int
+    weak: int
+    except_phrases: int
+    except_sentence: int
+    except_draft: int
     except_before: Beside | None
     except_after: Beside | None
     before: Beside | None
     after: Beside | None
     beside: Beside | None
-    repair: int | None
+    repair: int
     when: Conditions
     severity_when: tuple[Conditions, ...]
 
@@ -78,25 +80,25 @@ def compile_rule(rule: Rule, lists: Lists) -> CompiledRule:
     """Number every phrase list of a rule."""
 
     def beside(where: Context | Nearby | None) -> Beside | None:
-        number = lists.number(where.phrases) if where else None
-        return None if where is None or number is None else Beside(number, where.within)
+        bit = lists.bit(where.phrases) if where else 0
+        return Beside(bit, where.within) if where and bit else None
 
     def conditions(when: When) -> Conditions:
         return Conditions(
             when,
-            customer_has=lists.number(when.customer_has),
-            last_message_has=lists.number(when.last_message_has),
-            unanswered=lists.number(when.unanswered),
-            agent_has=lists.number(when.agent_has),
-            draft_has=lists.number(when.draft_has),
-            draft_lacks=lists.number(when.draft_lacks),
+            customer_has=lists.bit(when.customer_has),
+            last_message_has=lists.bit(when.last_message_has),
+            unanswered=lists.bit(when.unanswered),
+            agent_has=lists.bit(when.agent_has),
+            draft_has=lists.bit(when.draft_has),
+            draft_lacks=lists.bit(when.draft_lacks),
             any_of=tuple(map(conditions, when.any_of)),
         )
 
     contexts = (rule.except_.preceded_by, rule.except_.followed_by, rule.preceded_by, rule.followed_by)
     except_before, except_after, before, after = own = [beside(where) for where in contexts]
-    except_phrases = lists.number(rule.except_.phrases)
-    except_sentence = lists.number(rule.except_.sentence)
+    except_phrases = lists.bit(rule.except_.phrases)
+    except_sentence = lists.bit(rule.except_.sentence)
     near = [one for one in own if one and one.within != "neighbour"]
     around = (except_phrases, except_sentence, *(one.phrases for one in near))
     return CompiledRule(
@@ -106,20 +108,20 @@ def compile_rule(rule: Rule, lists: Lists) -> CompiledRule:
         hints=tuple(map(str, rule.hints)),
         demanded=rule.when != When(),
         neighbourly=rule.beside is not None or any(one and one.within == "neighbour" for one in own),
-        around=frozenset(number for number in around if number is not None),
+        around=reduce(or_, around),
         needs=any(one in near for one in (before, after)),
         asks=any(part.unanswered for part in rule.when.parts()),
-        main=lists.number(rule.phrases),
-        weak=lists.number(rule.not_enough),
+        main=lists.bit(rule.phrases),
+        weak=lists.bit(rule.not_enough),
         except_phrases=except_phrases,
         except_sentence=except_sentence,
-        except_draft=lists.number(rule.except_.draft),
+        except_draft=lists.bit(rule.except_.draft),
         except_before=except_before,
         except_after=except_after,
         before=before,
         after=after,
         beside=beside(rule.beside),
-        repair=lists.number(rule.repaired_by.phrases) if rule.repaired_by else None,
+        repair=lists.bit(rule.repaired_by.phrases) if rule.repaired_by else 0,
         when=conditions(rule.when),
         severity_when=tuple(conditions(when) for when in rule.severity_when),
     )

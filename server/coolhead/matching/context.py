@@ -16,11 +16,11 @@ class _Sentence(Protocol):
 
 def holds_in_sentence(compiled: CompiledRule, first: int, last: int, found: Found) -> bool:
     """Whether a hit at tokens `first`…`last` survives everything its own sentence can tell."""
-    if compiled.around.isdisjoint(found.numbers):
+    if not compiled.around & found.lists:
         return not compiled.needs
     if _overlaps(compiled.except_phrases, first, last, found):
         return False
-    if compiled.except_sentence is not None and compiled.except_sentence in found:
+    if compiled.except_sentence & found.lists:
         return False
     if _before(compiled.except_before, first, found) or _after(compiled.except_after, last, found):
         return False
@@ -56,12 +56,13 @@ def is_beside(beside: Beside | None, index: int, sentences: Sequence[_Sentence])
         return True
     reach = {"draft": len(sentences), "neighbour": 1}.get(str(beside.within), 0)
     return any(
-        beside.phrases in sentence.found for sentence in sentences[max(0, index - reach) : index + reach + 1]
+        beside.phrases & sentence.found.lists
+        for sentence in sentences[max(0, index - reach) : index + reach + 1]
     )
 
 
-def _overlaps(number: int | None, first: int, last: int, found: Found) -> bool:
-    return number is not None and any(start < last and first < end for start, end in found.get(number))
+def _overlaps(phrases: int, first: int, last: int, found: Found) -> bool:
+    return any(start < last and first < end for start, end in found.get(phrases))
 
 
 def _before(beside: Beside | None, first: int, found: Found) -> bool:
@@ -94,4 +95,4 @@ def _neighbour(
     """Whether the phrases occur in the sentence beyond, or on that side of the hit in its own."""
     if beside is None or beside.within != "neighbour":
         return False
-    return beside.phrases in beyond or any(is_on_side(*span) for span in found.get(beside.phrases))
+    return bool(beside.phrases & beyond.lists) or any(is_on_side(*span) for span in found.get(beside.phrases))

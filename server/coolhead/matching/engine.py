@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from operator import attrgetter
+from functools import cached_property, lru_cache, reduce
+from operator import attrgetter, or_
 from typing import NamedTuple
 
 from coolhead.matching import context
@@ -60,9 +60,13 @@ class Reading:
     segments: Segments
     sentences: tuple[SentenceHits, ...]
 
-    def holds(self, number: int) -> bool:
+    def holds(self, phrases: int) -> bool:
         """Whether a phrase list occurs somewhere in the text."""
-        return any(number in sentence.found.numbers for sentence in self.sentences)
+        return bool(phrases & self._lists)
+
+    @cached_property
+    def _lists(self) -> int:
+        return reduce(or_, [sentence.found.lists for sentence in self.sentences], 0)
 
     @cached_property
     def words(self) -> int:
@@ -78,19 +82,17 @@ class Engine:
         lists = Lists()
         self.rules = tuple(compile_rule(rule, lists) for rule in ruleset.rules)
         self.echoes = tuple(
-            one for one in self.rules if one.main is None and one.role == "virtue" and one.rule.overlap
+            one for one in self.rules if not one.main and one.role == "virtue" and one.rule.overlap
         )
         self.heights = {layer.name: height for height, layer in enumerate(ruleset.layers)}
         self.by_ear = {one.kind: one for one in self.rules if one.rule.finder == "model"}
-        alone = [one for one in self.rules if one.main is None and one.role == "fault"]
+        alone = [one for one in self.rules if not one.main and one.role == "fault"]
         self.of_the_draft = tuple(one for one in alone if one.rule.longer_than or one.asks)
         self.repetitions = tuple(one for one in alone if one.rule.repeats)
         self.virtues = _by_virtue(self.rules, ruleset.guidelines.virtues)
-        self._by_list = _index(self.rules)
-        self._starting = frozenset(self._by_list)
         vocabulary = Vocabulary(ruleset.groups, ruleset.spellings)
-        trees = ([phrase.tree for phrase in phrases] for phrases in lists)
-        self._automaton = Automaton(trees, vocabulary)
+        trees = ((bit, [phrase.tree for phrase in phrases]) for bit, phrases in lists)
+        self._automaton = Automaton(trees, vocabulary, self.rules)
         # What one sentence holds; remembered in memory only.
         self.sentence = lru_cache(maxsize=_CACHED_SENTENCES)(self._sentence)
         self.common = frozenset(key.removesuffix("s") for key in vocabulary.single_words("common-words"))
@@ -108,22 +110,30 @@ class Engine:
         tokens = tokenise(text)
         found = self._automaton.scan(tokens)
         hits: list[Hit] = []
-        for number in found.numbers & self._starting:
-            for compiled in self._by_list[number]:
-                if number == compiled.main or compiled.main not in found.numbers:  # once for each rule
-                    hits += _hits(compiled, found)
-        hits.sort(key=_BY_PLACE)
+        for compiled, spans in _begun(found).items():
+            if compiled.weak or compiled.needs or compiled.around & found.lists:  # seldom
+                hits += _surviving(compiled, spans, found)
+            else:
+                for first, last in spans:
+                    hits.append(Hit(compiled, first, last, weak=False))
+        if len(hits) > 1:
+            hits.sort(key=_BY_PLACE)
         return SentenceHits(tokens, found, tuple(hits))
 
 
-def _index(rules: Iterable[CompiledRule]) -> Mapping[int, tuple[CompiledRule, ...]]:
-    """Which rules to look at when a phrase list is found."""
-    index: dict[int, tuple[CompiledRule, ...]] = {}
-    for compiled in rules:
-        for number in {compiled.main, compiled.weak} - {None}:
-            assert number is not None
-            index[number] = (*index.get(number, ()), compiled)
-    return index
+def _begun(found: Found) -> Mapping[CompiledRule, Sequence[Span]]:
+    """Where the phrases of each rule occur; overlapping ones are one."""
+    begun: dict[CompiledRule, list[Span]] = {}
+    for ends, first, last in found.passed:
+        for compiled in ends.rules:
+            spans = begun.get(compiled)
+            if spans is None:
+                begun[compiled] = [(first, last)]
+            elif first >= spans[-1][1]:
+                spans.append((first, last))
+            elif last > spans[-1][1]:
+                spans[-1] = (spans[-1][0], last)
+    return begun
 
 
 def _by_virtue(rules: Iterable[CompiledRule], order: Sequence[str]) -> Mapping[str, tuple[CompiledRule, ...]]:
@@ -135,30 +145,15 @@ def _by_virtue(rules: Iterable[CompiledRule], order: Sequence[str]) -> Mapping[s
     return {virtue: found for virtue, found in grouped.items() if found}
 
 
-def _hits(compiled: CompiledRule, found: Found) -> list[Hit]:
-    alone = compiled.around.isdisjoint(found.numbers)  # as nearly always
-    if alone and compiled.needs:
-        return []
-    main = found.get(compiled.main)
-    weak = found.get(compiled.weak) if compiled.weak is not None else ()
-    return [
-        Hit(compiled, first, last, bool(weak) and not _is_enough(first, last, main, weak))
-        for first, last in (_united((*main, *weak)) if weak or len(main) > 1 else main)
-        if alone or context.holds_in_sentence(compiled, first, last, found)
-    ]
+def _surviving(compiled: CompiledRule, spans: Iterable[Span], found: Found) -> Iterator[Hit]:
+    """The spans that what surrounds them lets stand."""
+    weak = found.get(compiled.weak)
+    main = found.get(compiled.main) if weak else ()
+    for first, last in spans:
+        if context.holds_in_sentence(compiled, first, last, found):
+            yield Hit(compiled, first, last, bool(weak) and not _is_enough(first, last, main, weak))
 
 
 def _is_enough(first: int, last: int, main: Sequence[Span], weak: Sequence[Span]) -> bool:
     """Whether some of the rule's phrases lie apart from those that are not enough."""
     return any(first <= a and b <= last and not any(a < d and c < b for c, d in weak) for a, b in main)
-
-
-def _united(spans: Sequence[Span]) -> list[Span]:
-    """Overlapping spans as one."""
-    united: list[Span] = []
-    for first, last in sorted(spans):
-        if united and first < united[-1][1]:
-            united[-1] = (united[-1][0], max(last, united[-1][1]))
-        else:
-            united.append((first, last))
-    return united

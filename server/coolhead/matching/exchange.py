@@ -45,17 +45,19 @@ class Exchange:
             and _held(self.customer[-1:], conditions.last_message_has)
             and _held(self.agent, conditions.agent_has)
             and _held((draft,), conditions.draft_has)
-            and (conditions.draft_lacks is None or not draft.holds(conditions.draft_lacks))
-            and (conditions.unanswered is None or self._is_open(conditions.unanswered, draft))
+            and not draft.holds(conditions.draft_lacks)
+            and (not conditions.unanswered or self._is_open(conditions.unanswered, draft))
             and (not when.any_of or any(self.allows(one, draft) for one in conditions.any_of))
         )
 
-    def _is_open(self, number: int, draft: Reading) -> bool:
+    def _is_open(self, phrases: int, draft: Reading) -> bool:
         """Whether, of several questions in the last message, the draft takes up no word of one of these."""
         last = [sentence for one in self.customer[-1:] for sentence in one.sentences]
         if sum("?" in sentence.tokens.keys[-1] for sentence in last) < _SEVERAL:
             return False  # the answer to a single question needs none of its words
-        asked = [_stems(sentence.content - self.common) for sentence in last if number in sentence.found]
+        asked = [
+            _stems(sentence.content - self.common) for sentence in last if phrases & sentence.found.lists
+        ]
         taken_up = _stems(word for sentence in draft.sentences for word in sentence.content)
         return any(len(one) >= _ASKS_FOR_SOMETHING and taken_up.isdisjoint(one) for one in asked)
 
@@ -64,5 +66,5 @@ def _stems(words: Iterable[str]) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in words)
 
 
-def _held(readings: Iterable[Reading], number: int | None) -> bool:
-    return number is None or any(reading.holds(number) for reading in readings)
+def _held(readings: Iterable[Reading], phrases: int) -> bool:
+    return not phrases or any(reading.holds(phrases) for reading in readings)

@@ -3,28 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coolhead.matching.compiled import CompiledRule
 
 Span = tuple[int, int]  # tokens, end excluded
-Passed = tuple[frozenset[int], int, int]  # the numbers of the lists that end together, and where
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ends:
+    """Phrase lists that end together, as the sum of their bits, and the rules that these are phrases of."""
+
+    lists: int
+    rules: tuple[CompiledRule, ...]
+
+
+Passed = tuple[Ends, int, int]  # the first token and the last, excluded
 
 
 class Found:
-    """`numbers` are the lists that occur; where they do is looked up when asked, as few are."""
+    """`lists` are those that occur; where they do is looked up when asked, as few are."""
 
-    __slots__ = ("_passed", "numbers")
+    __slots__ = ("lists", "passed")
 
-    def __init__(self, passed: Sequence[Passed]) -> None:
-        self._passed = passed
-        self.numbers = frozenset[int]().union(*[lists for lists, _, _ in passed])
+    def __init__(self, passed: Sequence[Passed], lists: int) -> None:
+        self.passed = passed
+        self.lists = lists
 
-    def __contains__(self, number: object) -> bool:
-        return number in self.numbers
-
-    def get(self, number: int | None) -> Sequence[Span]:
+    def get(self, phrases: int) -> Sequence[Span]:
         """Where a list occurs."""
-        if number not in self.numbers:
+        if not self.lists & phrases:
             return ()
-        return [(start, end) for lists, start, end in self._passed if number in lists]
+        return [(start, end) for ends, start, end in self.passed if ends.lists & phrases]
 
 
-NOTHING = Found(())
+NOTHING = Found((), 0)

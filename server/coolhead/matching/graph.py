@@ -16,8 +16,8 @@ class Node:
     """A place inside a phrase.
 
     `edges` lead on at a token with a key in a set (its number in `Builder.sets`); `ends` are the phrase lists
-    that end here; `gap` nodes die at a clause break; `quiet` is this node while a comma is skipped, when no
-    phrase may end once more.
+    that end here, as the sum of their bits; `gap` nodes die at a clause break; `quiet` is this node while a
+    comma is skipped, when no phrase may end once more.
     """
 
     __slots__ = ("any_word", "edges", "ends", "gap", "quiet")
@@ -25,7 +25,7 @@ class Node:
     def __init__(self) -> None:
         self.edges: tuple[tuple[int, Node], ...] = ()
         self.any_word: tuple[Node, ...] = ()
-        self.ends: tuple[int, ...] = ()
+        self.ends = 0
         self.gap = False
         self.quiet: Node | None = None
 
@@ -33,7 +33,7 @@ class Node:
         """Do whatever `other` does, too."""
         self.edges += other.edges
         self.any_word += other.any_word
-        self.ends += other.ends
+        self.ends |= other.ends
         self.gap = self.gap or other.gap
 
     def muted(self) -> Node:
@@ -41,7 +41,7 @@ class Node:
         if self.quiet is None:
             self.quiet = Node()
             self.quiet.absorb(self)
-            self.quiet.ends = ()
+            self.quiet.ends = 0
             self.quiet.quiet = self.quiet
         return self.quiet
 
@@ -55,10 +55,10 @@ class Builder:
         self._numbers: dict[frozenset[str], int] = {}
         self._split: dict[int, tuple[frozenset[str], tuple[Tree, ...]]] = {}  # by id; the trees live on
 
-    def start(self, tree: Tree, number: int) -> Node:
-        """The node at which a phrase of list `number` begins."""
+    def start(self, tree: Tree, phrases: int) -> Node:
+        """The node at which a phrase of a list begins."""
         accept = Node()
-        accept.ends = (number,)
+        accept.ends = phrases
         return self._sequence(tree, accept)
 
     def _sequence(self, tree: Tree, then: Node) -> Node:

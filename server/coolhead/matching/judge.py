@@ -150,8 +150,8 @@ def _repaired(compiled: CompiledRule, draft: Reading, index: int, evidence: Sequ
     reach = range(index, index + repair.sentences + 1)
     if any(one.rule.kind in repair.virtues and one.sentence in reach and not one.weak for one in evidence):
         return True
-    return compiled.repair is not None and any(
-        compiled.repair in sentence.found
+    return any(
+        compiled.repair & sentence.found.lists
         for sentence in draft.sentences[index : index + repair.sentences + 1]
     )
 

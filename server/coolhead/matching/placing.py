@@ -31,7 +31,7 @@ def placed(draft: Reading, role: str) -> Iterator[tuple[int, Hit]]:
 def stands(hit: Hit, index: int, draft: Reading) -> bool:
     """Whether a hit survives what the rest of the draft and the sentences around it say."""
     compiled = hit.compiled
-    if compiled.except_draft is not None and draft.holds(compiled.except_draft):
+    if draft.holds(compiled.except_draft):
         return False
     if not compiled.neighbourly:
         return True

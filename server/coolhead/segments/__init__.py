@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coolhead.segments import regions, sentences
+from coolhead.segments.reading import MASKS
 from coolhead.segments.regions import Region
-from coolhead.segments.tokens import MASKS, Tokens, tokenise, words
+from coolhead.segments.tokens import Tokens, tokenise, words
 
 __all__ = ["MASKS", "Region", "Segments", "Sentence", "Tokens", "split", "tokenise", "words"]
 

@@ -45,6 +45,12 @@ def found(engine: Engine, text: str) -> list[str]:
         ("it is only", "its only a day", ["its only"]),
         ("you are (a)? bot", "your bot", []),
         ("wait <number> days", "wait 5 days", ["wait 5 days"]),
+        ("order <number>", "order 1000001.", ["order 1000001"]),
+        ("order <number> was sent", "Order 1000001, was sent.", ["Order 1000001, was sent"]),
+        ("order <number> now", "Order 1,000.50. Now", []),
+        ("error 404 (again)?", "Error 404, again.", ["Error 404, again"]),
+        ("error 404404", "Error 404404.", ["Error 404404"]),
+        ("error 404404", "Error 505505.", []),
         ("<caps> me", "TELL me", ["TELL me"]),
         ("nai\u0308ve you", "naïve you", ["naïve you"]),
         ("short-staffed", "We are short staffed", ["short staffed"]),
@@ -88,7 +94,7 @@ def test_work_on_hostile_text_grows_with_its_length_only(phrase_engine: Build) -
     for words in (300, 600):
         tokens = engine.sentence("you " * words).tokens
         visited.append(len(tokens.keys))
-        assert not engine.sentence("you " * words).found.numbers
+        assert not engine.sentence("you " * words).found.lists
     assert visited == [302, 602]
     assert len(engine._automaton._states) < 100
 

@@ -1,10 +1,71 @@
 """Tokens: what is normalised, and that offsets stay those of the text."""
 
+from unittest.mock import patch
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coolhead.segments import tokenise
+from coolhead.segments import pieces, tokenise
+
+# What is told apart by what stands around it, beyond a space too.
+TRICKY = (
+    *(
+        "We",
+        "NOT",
+        "you",
+        "didn't",
+        "I'll",
+        "o'clock",
+        "pm",
+        "a.m.",
+        "p",
+        "hrs",
+        "euros",
+        "USD",
+        "k",
+        "İt",
+        "²",
+    ),
+    *(
+        "5",
+        "12",
+        "2026",
+        "1000001",
+        "1,000.50",
+        "12.11.2024",
+        "10.10.10.10",
+        "3rd",
+        "10:30",
+        "10:30pm",
+        "20€",
+    ),
+    *(
+        "$",
+        "£",
+        "₹",
+        "%",
+        ",",
+        ".",
+        "...",
+        "…",
+        ";",
+        ":",
+        "-",
+        "–",
+        "(",
+        ")",
+        "[",
+        "/",
+        "*",
+        "^",
+        "~",
+        "#",
+        "@",
+    ),
+    *("'", "‘", "’", '"', "“", "”", "'problem'", '"late"', "😡", "👍🏽", "\ue000\ue000", "e\u0301", "\u200b"),
+    *(" ", " ", " ", "  ", "\n", "\t", "\u00a0", " ^", " $", " ~"),
+)
 
 
 def words(text: str) -> list[str]:
@@ -92,6 +153,16 @@ def test_offsets_point_into_the_text_in_order(text: str) -> None:
     assert len(tokens.keys) == len(tokens.starts) == len(tokens.ends)
     assert all(0 <= start <= end <= len(text) for start, end in zip(tokens.starts, tokens.ends, strict=True))
     assert tokens.starts == sorted(tokens.starts)
+
+
+@given(st.lists(st.sampled_from(TRICKY), max_size=12).map("".join))
+def test_pieces_between_spaces_read_as_the_tokens_of_the_whole(text: str) -> None:
+    tokens = tokenise(text)
+    with patch.object(pieces, "_is_plain", return_value=False):
+        whole = tokenise(text)
+        assert (tokens.keys, tokens.words) == (whole.keys, whole.words)
+        assert whole.starts
+    assert (tokens.starts, tokens.ends) == (whole.starts, whole.ends)
 
 
 def test_a_word_keeps_its_place_behind_an_emoji() -> None:
