@@ -46,28 +46,21 @@ def _row(
     exchange: Exchange,
     shown: Sequence[Evidence],
 ) -> Row:
-    due = [one for one in rules if one.demanded and exchange.allows(one.when, draft)]
     strong = [one for one in shown if not one.weak]
-    status = _status(bool(strong), bool(shown), bool(due))
-    speaker = strong[0].rule if strong else (due or rules)[0].rule
-    return Row(
-        guideline=str(speaker.guideline),
-        virtue=virtue,
-        status=status,
-        message=f"{speaker.title}: done." if strong else str(speaker.message),
-        hints=() if strong else _hints(tuple(due) or rules),
-        evidence=tuple((one.start, one.end) for one in strong or shown),
-    )
+    if strong:
+        rule = strong[0].rule
+        spans = tuple([(one.start, one.end) for one in strong])
+        return Row(str(rule.guideline), virtue, "met", f"{rule.title}: done.", (), spans)
+    due = tuple([one for one in rules if one.when.given and exchange.allows(one.when, draft)])
+    if shown:
+        spans = tuple([(one.start, one.end) for one in shown])
+        return _open(virtue, "weak", due or rules)._replace(evidence=spans)
+    return _open(virtue, "missing" if due else "not-due", due or rules)
 
 
 @lru_cache(maxsize=1024)
-def _hints(rules: tuple[CompiledRule, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(hint for compiled in rules for hint in compiled.hints))
-
-
-def _status(strong: bool, shown: bool, due: bool) -> Status:
-    if strong:
-        return "met"
-    if shown:
-        return "weak"
-    return "missing" if due else "not-due"
+def _open(virtue: str, status: Status, rules: tuple[CompiledRule, ...]) -> Row:
+    """What the rules have to say where a virtue is not shown well."""
+    first = rules[0].rule
+    hints = dict.fromkeys(hint for compiled in rules for hint in compiled.hints)
+    return Row(str(first.guideline), virtue, status, str(first.message), tuple(hints), ())

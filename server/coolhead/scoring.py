@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from coolhead.checklist import Row
 from coolhead.matching import RANK, Match
@@ -22,8 +23,7 @@ class Profile:
     weak: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One reason and its points (never positive)."""
 
     reason: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -54,7 +55,7 @@ def of_sentence(sentence: SentenceHits) -> Tone:
         elif not is_settled:
             needed.append(_plain(word))
             is_settled = len(needed[-1]) >= _LONG_ENOUGH
-    return Tone(*scale(needed))
+    return scale.mean(needed)
 
 
 def _plain(word: str) -> str:
@@ -70,6 +71,12 @@ class _Scale(Sentiment):  # type: ignore[misc]  # TextBlob has no types
 
     __contains__ = dict.__contains__
     __getitem__ = dict.__getitem__
+
+    def mean(self, words: Iterable[str]) -> Tone:
+        """The mean of what TextBlob finds in a list of words, as its own call gives it."""
+        found = self.assessments([(word, None) for word in words])
+        total = len(found) or 1
+        return Tone(sum([one[1] for one in found]) / total, sum([one[2] for one in found]) / total)
 
 
 @lru_cache(maxsize=1)

@@ -36,9 +36,10 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class Conditions:
-    """A rule's `when`, or one entry of its `severity_when`."""
+    """A rule's `when`, or one entry of its `severity_when`; `given` when it asks anything."""
 
     when: When
+    given: bool
     customer_has: int
     last_message_has: int
     unanswered: int
@@ -56,7 +57,6 @@ class CompiledRule:
     role: str
     kind: str
     hints: tuple[str, ...]
-    demanded: bool  # it has conditions, so that a virtue can be due
     neighbourly: bool  # it asks about the sentences around its own
     around: int  # all lists it looks for in the sentence of a hit
     needs: bool  # one of them has to be there
@@ -86,6 +86,7 @@ def compile_rule(rule: Rule, lists: Lists) -> CompiledRule:
     def conditions(when: When) -> Conditions:
         return Conditions(
             when,
+            given=when != When(),
             customer_has=lists.bit(when.customer_has),
             last_message_has=lists.bit(when.last_message_has),
             unanswered=lists.bit(when.unanswered),
@@ -106,7 +107,6 @@ def compile_rule(rule: Rule, lists: Lists) -> CompiledRule:
         role=rule.role,
         kind=str(rule.kind),
         hints=tuple(map(str, rule.hints)),
-        demanded=rule.when != When(),
         neighbourly=rule.beside is not None or any(one and one.within == "neighbour" for one in own),
         around=reduce(or_, around),
         needs=any(one in near for one in (before, after)),

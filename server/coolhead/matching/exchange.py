@@ -36,7 +36,7 @@ class Exchange:
     def allows(self, conditions: Conditions, draft: Reading) -> bool:
         """Whether every condition that is given holds."""
         when = conditions.when
-        return (
+        return not conditions.given or (
             (not when.mood or self.mood in when.mood)
             and (not when.signals or not self.signals.isdisjoint(when.signals))
             and (not when.channel or (self.channel or USUAL_CHANNEL) in when.channel)

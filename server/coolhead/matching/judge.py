@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from coolhead.matching import again, context
 from coolhead.matching.compiled import CompiledRule
@@ -20,8 +20,7 @@ _WEAKER: dict[str, Severity] = {"error": "warning", "warning": "suggestion", "su
 RANK = {"error": 3, "warning": 2, "suggestion": 1}
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A fault: offsets in code points of the draft, the sentence's index, and whether help follows it."""
 
     rule: Rule
@@ -59,17 +58,17 @@ def _unspoiled(evidence: Iterable[Evidence], faults: Sequence[Match]) -> Iterato
         yield from evidence
         return
     flagged = [match for match in faults if match.severity != "suggestion"]
-    spans = [(match.start, match.end) for match in flagged]
+    touched = {match.sentence for match in flagged}
     beside = {(match.sentence, str(match.rule.kind)) for match in faults}
     anywhere = {str(match.rule.kind) for match in flagged}
     for one in evidence:
-        rule = one.rule
-        if any([start < one.end and one.start < end for start, end in spans]):
+        if one.sentence in touched and any([one.start < bad.end and bad.start < one.end for bad in flagged]):
             continue
-        if rule.spoiled_within == "draft":
-            spoiled = not anywhere.isdisjoint(rule.spoiled_by)
+        by = one.rule.spoiled_by
+        if one.rule.spoiled_within == "draft":
+            spoiled = not anywhere.isdisjoint(by)
         else:
-            spoiled = any([(one.sentence, kind) in beside for kind in rule.spoiled_by])
+            spoiled = bool(by) and any([(one.sentence, kind) in beside for kind in by])
         yield one._replace(weak=True) if spoiled else one
 
 

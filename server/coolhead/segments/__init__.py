@@ -44,7 +44,7 @@ def split(text: str) -> Segments:
         Sentence(start + offset, masked[start + offset : end + offset])
         for offset, stretch in _own(masked, found)
         for start, end in sentences.split(stretch)
-        if any(character.isalnum() for character in masked[start + offset : end + offset])
+        if masked[start + offset].isalnum() or any(map(str.isalnum, masked[start + offset : end + offset]))
     )
     return Segments(text, found, kept)
 

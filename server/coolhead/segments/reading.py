@@ -88,8 +88,10 @@ def _tokens(piece: str) -> list[tuple[int, str, str]]:
     """Where the tokens of a piece begin, what is written there, and of which kind it is."""
     if piece.isalpha():
         return [(0, piece, "word")]
-    if piece.isdecimal():
-        return [(0, piece, "number")]
+    number = piece.rstrip(".,")
+    if number.isdecimal() and piece[len(number) :] in ("", ".", ","):
+        comma = [(len(number), ",", "soft")] if piece[-1] == "," else []
+        return [(0, number, "number"), *comma]
     behind_space = _KIND.finditer(f" {piece}", 1)  # else a dash is none
     return [(match.start() - 1, match[0], str(match.lastgroup)) for match in behind_space]
 
