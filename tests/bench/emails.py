@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Iterator
 from itertools import count
+from pathlib import Path
 
+DRAFTS = Path(__file__).parents[2] / "server/training/data"
 WARM = 5  # e-mails of a comparison that are not timed
 
 SENTENCES = (
@@ -45,6 +48,20 @@ def fresh(words: int, seed: int) -> Iterator[str]:
             + "\n\n".join(" ".join(sentences[start : start + 3]) for start in range(0, len(sentences), 3))
             + "\n\nBest wishes,\nTom"
         )
+
+
+def varied(words: int) -> list[str]:
+    """Replies by many hands, put together to about so many words, each once: wording that was never met."""
+    drafts = [
+        json.loads(line)["text"] for file in sorted(DRAFTS.glob("drafts_*.jsonl")) for line in file.open()
+    ]
+    random.Random(1).shuffle(drafts)
+    emails = [""]
+    for draft in drafts:
+        if len(emails[-1].split()) >= words:
+            emails.append("")
+        emails[-1] += f"{draft}\n\n"
+    return emails[:-1]
 
 
 def typed(email: str, keys: int) -> Iterator[str]:

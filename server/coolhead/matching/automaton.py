@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import reduce
 from operator import or_
 
@@ -24,28 +24,29 @@ _CROWDED = 60  # edges; from there on it pays to keep them by the set they ask f
 class State(dict[int, "Reached | None"]):
     """A set of nodes reached together; as a dictionary, where each letter leads (None: nowhere)."""
 
-    __slots__ = ("_alike", "_asks", "_automaton", "_nodes", "_onward")
+    __slots__ = ("_alike", "_any_word", "_asks", "_automaton", "_nodes", "_onward")
 
-    def __init__(self, nodes: tuple[Node, ...], automaton: Automaton) -> None:
+    def __init__(self, nodes: Collection[Node], automaton: Automaton) -> None:
         super().__init__()
         self._nodes = nodes
         self._automaton = automaton
-        edges = [edge for node in self._nodes for edge in node.edges]
-        self._onward = _onward(self._nodes) if len(edges) > _CROWDED else None
-        self._asks = frozenset([number for number, _ in edges])
+        asks = [number for node in nodes for number, _ in node.edges]
+        self._asks = frozenset(asks)
+        self._onward = _onward(nodes) if len(asks) > _CROWDED else None
+        self._any_word = tuple([target for node in nodes for target in node.any_word])
         self._alike: dict[Traits, Reached | None] = {}
 
     def __missing__(self, letter: int) -> Reached | None:
         """Letters alike in all that this state asks for lead to the same place."""
         found = self._automaton.traits[letter]
-        traits = found & self._asks or _NONE
+        traits = _NONE if self._asks.isdisjoint(found) else found & self._asks
         if not _MARKS.isdisjoint(found):
             following = self._automaton.state(self._beyond(found, traits))
         elif traits in self._alike:
             following = self._alike[traits]
         else:
-            any_word = [target for node in self._nodes for target in node.any_word]
-            following = self._alike[traits] = self._automaton.state({*self._led_on(traits), *any_word})
+            following = self._automaton.state({*self._led_on(traits), *self._any_word})
+            self._alike[traits] = following
         self[letter] = following
         return following
 
@@ -103,7 +104,7 @@ class Automaton:
         self._alphabet = Alphabet(builder.sets)
         self.traits = self._alphabet.traits
         self._beginning = Beginning(starts, self)
-        self._states: dict[tuple[Node, ...], Reached] = {}
+        self._states: dict[frozenset[Node], Reached] = {}
         self._rules = rules
         self._ends: dict[int, Ends] = {}
 
@@ -129,12 +130,12 @@ class Automaton:
         """The state of a set of nodes; None for no nodes."""
         if not nodes:
             return None
-        known = tuple(sorted(nodes, key=id))
+        known = frozenset(nodes)
         reached = self._states.get(known)
         if reached is None:
             if len(self._states) >= _MOST_STATES:
                 self._forget()
-            lists = reduce(or_, [node.ends for node in known])
+            lists = reduce(or_, [node.ends for node in known if node.ends], 0)
             reached = self._states[known] = (State(known, self), self._ends_of(lists) if lists else None)
         return reached
 
