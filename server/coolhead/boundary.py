@@ -1,4 +1,4 @@
-"""When a customer is abusive: the organisation's approved next line (ladder D0–D4), and nothing otherwise."""
+"""When a customer is abusive, or swears in anger: the organisation's approved next line (ladder D0–D4)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,12 @@ class Offer:
 
 
 def offer(boundary: Boundary, customer: Customer) -> Offer | None:
-    """The furthest step that is due after the customer's last message; None when none is."""
+    """The furthest step that is due after the customer's last message; None when none is.
+
+    Strong words of a customer who is content, or calm, ask for nothing.
+    """
+    if customer.mood not in ("upset", "abusive"):
+        return None
     due = [step for step in boundary.steps if _is_due(step, boundary.stance, customer)]
     if not due:
         return None

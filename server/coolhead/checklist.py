@@ -49,13 +49,20 @@ def _row(
     strong = [one for one in shown if not one.weak]
     if strong:
         rule = strong[0].rule
-        spans = tuple([(one.start, one.end) for one in strong])
-        return Row(str(rule.guideline), virtue, "met", f"{rule.title}: done.", (), spans)
+        return Row(str(rule.guideline), virtue, "met", f"{rule.title}: done.", (), _spans(strong))
     due = tuple([one for one in rules if one.when.given and exchange.allows(one.when, draft)])
     if shown:
-        spans = tuple([(one.start, one.end) for one in shown])
-        return _open(virtue, "weak", due or rules)._replace(evidence=spans)
+        return _open(virtue, "weak", due or rules)._replace(evidence=_spans(shown))
     return _open(virtue, "missing" if due else "not-due", due or rules)
+
+
+def _spans(shown: Sequence[Evidence]) -> tuple[tuple[int, int], ...]:
+    """Where the proofs lie, each stretch once: what lies inside another is left out."""
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted([(one.start, -one.end) for one in shown]):
+        if not spans or -end > spans[-1][1]:
+            spans.append((start, -end))
+    return tuple(spans)
 
 
 @lru_cache(maxsize=1024)

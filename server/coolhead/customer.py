@@ -10,7 +10,6 @@ from coolhead.matching import Engine, Exchange, Reading, placed, span
 
 Mood = Literal["calm", "upset", "abusive", "satisfied", "unknown"]
 _UPSET_FROM = 2  # summed weights of the signals in the last message
-_FORGET = 1  # what an earlier message's signals still add to the mood of an unhappy customer
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +76,19 @@ def _signals(engine: Engine, reading: Reading, number: int) -> Iterator[Signal]:
 
 
 def _mood(signals: Sequence[Signal], turns: int) -> Customer:
-    """The last message decides; unhappiness of earlier ones fades, thanks in the last one ends it."""
-    if not turns:
-        return Customer()
-    last = [signal for signal in signals if signal.turn == turns - 1]
-    upset, abusive, satisfied = (
-        sum(signal.weight for signal in last if signal.mood == mood)
-        for mood in ("upset", "abusive", "satisfied")
-    )
-    before = any(signal.turn < turns - 1 and signal.mood in ("upset", "abusive") for signal in signals)
-    mood: Mood = "calm"
-    if abusive:
-        mood = "abusive"
-    elif satisfied > upset:
-        mood = "satisfied"
-    elif upset + (_FORGET if before else 0) >= _UPSET_FROM:
-        mood = "upset"
-    return Customer(mood, tuple(signals), upset + abusive, turns)
+    """Each message decides, together with what is left of the trouble before it: half of it, and never
+    nothing until the customer is content (C15)."""
+    mood: Mood = "unknown"
+    left = intensity = 0
+    for turn in range(turns):
+        upset, abusive, satisfied = (
+            sum(signal.weight for signal in signals if signal.turn == turn and signal.mood == mood)
+            for mood in ("upset", "abusive", "satisfied")
+        )
+        intensity = upset + abusive
+        if satisfied > upset and not abusive:
+            mood, left = "satisfied", 0
+            continue
+        mood = "abusive" if abusive else "upset" if upset + left >= _UPSET_FROM else "calm"
+        left = max((intensity + left) // 2, min(1, intensity + left))
+    return Customer(mood, tuple(signals), intensity, turns)

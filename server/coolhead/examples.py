@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Any, Literal
 
 from coolhead import customer
 from coolhead.customer import Turn
 from coolhead.errors import Problem
-from coolhead.matching import Engine, Match
+from coolhead.matching import Engine, Exchange, Match, judge
 from coolhead.review import Draft, Review, review
 from coolhead.rules import Rule, RuleSet
 from coolhead.rules.describing import outline
@@ -18,6 +19,7 @@ from coolhead.rules.source import Text
 
 Side = Literal["bad", "good"]
 FAILS, TOUCHY, DONE = "R030", "R031", "R032"
+_UPSET = Exchange(mood="upset")
 
 
 @dataclass(frozen=True)
@@ -115,16 +117,19 @@ def _marked(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 def check_wordings(engine: Engine, rules: Iterable[Rule] | None = None) -> Iterator[Problem]:
-    """Rewrites, replacements, hints and boundary lines that a fault rule would flag."""
+    """Rewrites, replacements, hints and boundary lines that a fault rule would flag, be the customer upset or
+    as in the rule's first example."""
     for rule in engine.ruleset.rules if rules is None else rules:
+        turns = next((turns for one in rule.examples.bad if (turns := _turns(one))), ())
+        exchanges = {Exchange(), _UPSET, customer.read(turns, engine)[1]}
         for wording in (*rule.hints, *(rewrite.text for rewrite in rule.rewrites)):
-            yield from _touchy(engine, wording, wording)
+            yield from _touchy(engine, wording, wording, exchanges)
         for replacement in rule.replacements:
-            yield from _touchy(engine, replacement, _filled(rule, replacement))
+            yield from _touchy(engine, replacement, _filled(rule, replacement), exchanges)
     boundary = engine.ruleset.boundary
     lines = [line for step in boundary.steps for line in step.lines]
     for line in (*lines, *filter(None, (boundary.exit_line,))):
-        yield from _touchy(engine, line, line)
+        yield from _touchy(engine, line, line, {Exchange(mood="abusive")})
 
 
 def _filled(rule: Rule, replacement: str) -> str:
@@ -136,10 +141,12 @@ def _filled(rule: Rule, replacement: str) -> str:
     return replacement
 
 
-def _touchy(engine: Engine, wording: Text, text: str) -> Iterator[Problem]:
+def _touchy(engine: Engine, wording: Text, text: str, exchanges: Iterable[Exchange]) -> Iterator[Problem]:
     at = text.find(wording)
     inside = range(at, at + len(wording))
-    for match in review(Draft(text), engine).matches:
+    draft = engine.read(text)
+    found = {match for exchange in exchanges for match in judge(engine, draft, exchange).matches}
+    for match in sorted(found, key=attrgetter("start")):
         if _of_the_wording(match.rule) and (match.start in inside or match.end - 1 in inside):
             words = text[match.start : match.end]
             what = f"a suggested wording is itself marked by {match.rule.full_id}: “{words}”"

@@ -89,7 +89,7 @@ def review(
         shadowed=verdict.shadowed,
         checklist=rows,
         customer=person,
-        boundary=offer(engine.ruleset.boundary, person),
+        boundary=offer(engine.ruleset.boundary, person) if draft.channel != SILENT else None,
         tone=tone.gauge(reading),
         score=scoring.score(verdict.matches, rows),
         ruleset=engine.ruleset,

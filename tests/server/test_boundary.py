@@ -3,7 +3,7 @@
 import pytest
 
 from coolhead.boundary import offer
-from coolhead.customer import Customer, Signal
+from coolhead.customer import Customer, Mood, Signal
 from coolhead.rules.boundary import Boundary
 
 LADDER = Boundary.model_validate(
@@ -55,6 +55,12 @@ def customer(*per_turn: str, turns: int) -> Customer:
 def test_the_furthest_due_step_is_offered(person: Customer, step: str | None) -> None:
     offered = offer(LADDER, person)
     assert (offered.step if offered else None) == step
+
+
+@pytest.mark.parametrize(("mood", "offered"), [("upset", True), ("calm", False), ("satisfied", False)])
+def test_strong_words_of_a_content_customer_bring_no_line(mood: Mood, offered: bool) -> None:
+    signals = (Signal("insult", "…", 0, 3, "abusive"),)
+    assert bool(offer(LADDER, Customer(mood, signals, 3, 1))) is offered
 
 
 def test_a_patient_organisation_waits_longer() -> None:

@@ -111,6 +111,24 @@ def test_evidence_is_the_words_that_prove_it(engine_of: Build) -> None:
     assert [text[start:end] for start, end in rows["apology"].evidence] == ["Sorry that"]
 
 
+def test_evidence_of_two_rules_on_the_same_words_is_given_once(engine_of: Build) -> None:
+    second = RULES.replace(
+        "- id: heard",
+        """- id: regret
+  kind: apology
+  family: B02
+  guideline: own-it
+  title: T
+  message: M
+  phrases: [I am sorry, sorry that it broke]
+  examples: {bad: [Fine.], good: [I am sorry.]}
+- id: heard""",
+    )
+    text = "I am sorry that it broke."
+    rows = {row.virtue: row for row in review(Draft(text), engine_of(second)).checklist}
+    assert [text[start:end] for start, end in rows["apology"].evidence] == ["I am sorry that it broke"]
+
+
 def test_listening_is_shown_by_the_customers_own_words(engine_of: Build) -> None:
     turn = Turn("customer", "The blender arrived with two broken blades.")
     engine = engine_of(RULES)

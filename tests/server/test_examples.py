@@ -139,6 +139,17 @@ def test_a_hint_that_another_rule_marks_is_told(engine: Build) -> None:
     ]
 
 
+def test_a_wording_is_tried_on_an_upset_customer_too(engine: Build) -> None:
+    text = FAULT.replace(
+        "    examples:", "    when: {mood: [upset]}\n    rewrites: [You should have read it.]\n    examples:"
+    )
+    text = text.replace(
+        '"⟦You should have read⟧ it."',
+        '{text: "You should have read it.", customer: "I\'m fuming. I\'m fuming."}',
+    )
+    assert [one.split("]")[0] for one in said(engine(text + SIGNAL))] == ["a.yaml:10:16: error[R031"]
+
+
 def test_a_replacement_is_tried_in_its_sentence(engine: Build) -> None:
     text = FAULT.replace("    examples:", "    replacements: [you should]\n    examples:")
     text = text.replace("⟦You should have read⟧ it", "⟦You should have read⟧ have read it")

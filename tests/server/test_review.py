@@ -42,6 +42,12 @@ def test_another_language_is_left_alone_whatever_short_words_it_shares(
     assert (missing(found), found.score.value) == ([], 100)
 
 
+def test_no_line_is_offered_while_a_note_is_written(small_engine: Engine) -> None:
+    abused = (Turn("customer", "You idiot!"),)
+    assert review(Draft("They are rude.", abused), small_engine).boundary
+    assert not review(Draft("They are rude.", abused, "note"), small_engine).boundary
+
+
 def test_an_internal_note_is_left_alone(small_engine: Engine) -> None:
     found = reviewed(small_engine, "You should have called.", channel="note")
     assert (found.matches, missing(found)) == ((), [])

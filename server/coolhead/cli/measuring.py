@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any
 
+from coolhead.cli.labelled import CheckName, Customer, Reply
 from coolhead.review import Draft, Review, Turn
 
 Reviewing = Callable[[Draft], Review]
 
 # A labelled check and the virtues that answer it.
-CHECKS = {
+CHECKS: dict[CheckName, tuple[str, ...]] = {
     "apology": ("apology",),
     "empathy": ("empathy",),
     "ownership": ("ownership",),
@@ -22,6 +22,8 @@ CHECKS = {
     "time": ("time",),
     "thanks": ("thanks",),
 }
+# `upset` stands for upset or abusive.
+MOODS = {"upset": ("upset", "abusive"), "abusive": ("abusive",)}
 CLEAR = 2  # `must` of a span any coach would flag; 1 is debatable and never counted for or against
 _END = re.compile(r"[.!?]+[\"')\]]*(?:\s+|$)|\n+")
 
@@ -39,7 +41,7 @@ class Tally:
 
 @dataclass(frozen=True)
 class Miss:
-    """Something to look at: a false alarm or a missed fault."""
+    """Something to look at: a false alarm, a missed fault, a check or a mood read wrongly."""
 
     what: str
     id: str
@@ -49,41 +51,43 @@ class Miss:
 
 @dataclass
 class Measured:
-    """Tallies by part (all, each source, each stratum), checks by name, and what went wrong."""
+    """Tallies by part (all, each source, each stratum; of customers each mood), checks by name, what went wrong."""
 
     parts: dict[str, Tally] = field(default_factory=dict)
     checks: Tally = field(default_factory=Tally)
     misses: list[Miss] = field(default_factory=list)
 
-    def tallies(self, row: Mapping[str, Any]) -> list[Tally]:
-        """The tallies a row counts for."""
-        names = ["all", row.get("source"), row.get("stratum")]
-        return [self.parts.setdefault(name, Tally()) for name in names if name]
+    def count(self, parts: Iterable[str | None], counts: dict[str, int]) -> None:
+        """Add to each named part, once."""
+        for name in dict.fromkeys(filter(None, parts)):
+            self.parts.setdefault(name, Tally()).counts.update(counts)
 
 
-def reply(row: Mapping[str, Any], review: Reviewing, measured: Measured) -> None:
+def reply(row: Reply, review: Reviewing, measured: Measured) -> None:
     """Measure one labelled reply."""
-    turns = (Turn("customer", row["context"]),) if row.get("context") else ()
-    _count(row, review(Draft(row["text"], turns)), measured)
+    turns = (Turn("customer", row.context),) if row.context else ()
+    _count(row, review(Draft(row.text, turns)), measured)
 
 
-def customers(rows: Iterable[Mapping[str, Any]], review: Reviewing) -> Tally:
-    """Measure labelled customer messages: `upset` stands for upset or abusive."""
-    tally = Tally()
-    for row in rows:
-        found = review(Draft("Hello,", (Turn("customer", row["text"]),))).customer.mood
-        for name, moods in (("upset", ("upset", "abusive")), ("abusive", ("abusive",))):
-            gold, said = row["mood"] in moods, found in moods
-            tally.counts.update({f"{name} gold": gold, f"{name} said": said, f"{name} both": gold and said})
-    return tally
+def customer(row: Customer, review: Reviewing, measured: Measured) -> None:
+    """Measure one labelled message of a customer."""
+    found = review(Draft("Hello,", (Turn("customer", row.text),))).customer.mood
+    wrong = False
+    for name, moods in MOODS.items():
+        gold, said = row.mood in moods, found in moods
+        measured.count([name], {"gold": int(gold), "said": int(said), "both": int(gold and said)})
+        wrong |= gold != said
+    if wrong:
+        measured.misses.append(Miss("mood", row.id, row.text, f"labelled {row.mood}, found {found}"))
 
 
-def _count(row: Mapping[str, Any], reviewed: Review, measured: Measured) -> None:
-    cuts = _sentences(row["text"])
+def _count(row: Reply, reviewed: Review, measured: Measured) -> None:
+    cuts = _sentences(row.text)
     flagged = _touched([(m.start, m.end) for m in reviewed.matches if m.severity != "suggestion"], cuts)
     nudged = _touched([(m.start, m.end) for m in reviewed.matches], cuts)
-    good = _touched([(span["start"], span["end"]) for span in row["spans"]], cuts)
-    clear = [_touched([(s["start"], s["end"])], cuts) for s in row["spans"] if s["must"] == CLEAR]
+    good = _touched([(span.start, span.end) for span in row.spans], cuts)
+    clear = [_touched([(span.start, span.end)], cuts) for span in row.spans if span.must == CLEAR]
+    checks = _checks(row, reviewed)
     counts = {
         "replies": 1,
         "flagged": len(flagged),
@@ -91,21 +95,22 @@ def _count(row: Mapping[str, Any], reviewed: Review, measured: Measured) -> None
         "clear": len(clear),
         "found": sum(bool(own & flagged) for own in clear),
         "nudged": sum(bool(own & nudged) for own in clear),
-        "clean": not row["spans"],
-        "alarmed": not row["spans"] and bool(flagged),
+        "clean": int(not row.spans),
+        "alarmed": int(not row.spans and bool(flagged)),
+        "checks": len(checks),
+        "checks right": sum(checks.values()),
     }
-    checks = _checks(row.get("check", {}), reviewed)
-    counts |= {"checks": len(checks), "checks right": sum(checks.values())}
-    for tally in measured.tallies(row):
-        tally.counts.update(counts)
+    measured.count(("all", row.source, row.stratum), counts)
     for name, right in checks.items():
-        measured.checks.counts.update({name: 1, f"{name} right": right})
+        measured.checks.counts.update({name: 1, f"{name} right": int(right)})
     measured.misses += _misses(row, reviewed, cuts, flagged, good)
+    measured.misses += [_wrong(row, name, reviewed) for name, right in checks.items() if not right]
 
 
-def _checks(labels: Mapping[str, str], reviewed: Review) -> dict[str, bool]:
+def _checks(row: Reply, reviewed: Review) -> dict[CheckName, bool]:
     """Which labelled checks are answered right; weak and not applicable ones are left out."""
     met = {one.virtue for one in reviewed.checklist if one.status == "met"}
+    labels = row.check or {}
     return {
         name: bool(met.intersection(virtues)) == (labels[name] == "met")
         for name, virtues in CHECKS.items()
@@ -113,17 +118,25 @@ def _checks(labels: Mapping[str, str], reviewed: Review) -> dict[str, bool]:
     }
 
 
+def _wrong(row: Reply, name: CheckName, reviewed: Review) -> Miss:
+    """A check answered wrongly, with the words that were taken for an answer."""
+    answers = [one for one in reviewed.checklist if one.virtue in CHECKS[name]]
+    evidence = " … ".join(row.text[start:end] for one in answers for start, end in one.evidence)
+    found = ", ".join(f"{one.virtue} {one.status}" for one in answers) or "no rule for it"
+    label = (row.check or {})[name]
+    return Miss("checklist", row.id, evidence or "-", f"{name} labelled {label}, found {found}")
+
+
 def _misses(
-    row: Mapping[str, Any], reviewed: Review, cuts: list[tuple[int, int]], flagged: set[int], good: set[int]
+    row: Reply, reviewed: Review, cuts: list[tuple[int, int]], flagged: set[int], good: set[int]
 ) -> Iterator[Miss]:
     for number in sorted(flagged - good):
         start, end = cuts[number]
         ids = [m.rule.full_id for m in reviewed.matches if m.start < end and start < m.end]
-        yield Miss("false alarm", row["id"], row["text"][start:end].strip(), ", ".join(ids))
-    for span in row["spans"]:
-        if span["must"] == CLEAR and not _touched([(span["start"], span["end"])], cuts) & flagged:
-            marked = row["text"][span["start"] : span["end"]]
-            yield Miss("missed", row["id"], marked, ", ".join(span.get("categories", ())))
+        yield Miss("false alarm", row.id, row.text[start:end].strip(), ", ".join(ids))
+    for span in row.spans:
+        if span.must == CLEAR and not _touched([(span.start, span.end)], cuts) & flagged:
+            yield Miss("missed", row.id, row.text[span.start : span.end], ", ".join(span.categories))
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:

@@ -44,6 +44,7 @@ class Conditions:
     last_message_has: int
     unanswered: int
     agent_has: int
+    agent_lacks: int
     draft_has: int
     draft_lacks: int
     any_of: tuple[Conditions, ...]
@@ -91,6 +92,7 @@ def compile_rule(rule: Rule, lists: Lists) -> CompiledRule:
             last_message_has=lists.bit(when.last_message_has),
             unanswered=lists.bit(when.unanswered),
             agent_has=lists.bit(when.agent_has),
+            agent_lacks=lists.bit(when.agent_lacks),
             draft_has=lists.bit(when.draft_has),
             draft_lacks=lists.bit(when.draft_lacks),
             any_of=tuple(map(conditions, when.any_of)),

@@ -44,6 +44,7 @@ class Exchange:
             and _held(self.customer, conditions.customer_has)
             and _held(self.customer[-1:], conditions.last_message_has)
             and _held(self.agent, conditions.agent_has)
+            and not any(reading.holds(conditions.agent_lacks) for reading in self.agent)
             and _held((draft,), conditions.draft_has)
             and not draft.holds(conditions.draft_lacks)
             and (not conditions.unanswered or self._is_open(conditions.unanswered, draft))

@@ -36,14 +36,26 @@ class Due(Frozen):
 
 
 class Step(Frozen):
-    """One step of the ladder: when it is offered and the wording the organisation approved."""
+    """One step of the ladder: when it is offered and the wording the organisation approved.
+
+    What a layer leaves out stays as the layer below has it.
+    """
 
     id: Prose
-    title: Prose
+    title: Prose | None = None
     when: Annotated[tuple[Due, ...], BeforeValidator(_one_or_many)] = ()
-    advice: Prose
+    advice: Prose | None = None
     lines: tuple[Prose, ...] = ()
     exit: bool = False
+
+    def on(self, below: Step | None) -> Step:
+        """This step with what only the one below says."""
+        given = {name: getattr(self, name) for name in self.model_fields_set}
+        return below.model_copy(update=given) if below else self
+
+    def lacks(self) -> list[str]:
+        """The keys without which it is never offered, or says nothing."""
+        return [name for name in ("title", "when", "advice") if not getattr(self, name)]
 
 
 class Boundary(Frozen):

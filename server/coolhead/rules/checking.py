@@ -144,7 +144,7 @@ def phrases_of(rule: RuleText) -> Iterator[Phrase]:
         yield from context.phrases if context else ()
     for one in _conditions_of(rule):
         yield from (*one.customer_has, *one.last_message_has, *one.unanswered)
-        yield from (*one.draft_has, *one.draft_lacks, *one.agent_has)
+        yield from (*one.draft_has, *one.draft_lacks, *one.agent_has, *one.agent_lacks)
     yield from rule.repaired_by.phrases if rule.repaired_by else ()
 
 

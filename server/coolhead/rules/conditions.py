@@ -55,6 +55,7 @@ class When(Frozen):
     draft_lacks: Phrases = ()
     first_reply: bool | None = None
     agent_has: Phrases = ()
+    agent_lacks: Phrases = ()
     any_of: tuple[When, ...] = ()
 
     def parts(self) -> Iterator[When]:

@@ -51,7 +51,7 @@ class Merged:
         for rule in loaded.rules:
             self.rules.setdefault(rule.full_id, rule)
         if loaded.boundary:
-            self.boundary = _overlaid(self.boundary, loaded.boundary)
+            self._draw(loaded.boundary)
 
     def _claim(self, loaded: LoadedPack, layer: str) -> None:
         name = loaded.pack.pack
@@ -86,6 +86,21 @@ class Merged:
             hint = suggest(change.rule, self.rules)
             raise _Refused("R020", f"no layer below has a rule '{change.rule}'{hint}")
         return self.rules[change.rule]
+
+    def _draw(self, above: Boundary) -> None:
+        """Lay a boundary on the one below, step by step; a step that lacks something is set aside."""
+        given = {name: getattr(above, name) for name in above.model_fields_set if name != "steps"}
+        steps = {str(step.id): step for step in self.boundary.steps}
+        for step in above.steps:
+            whole = step.on(steps.get(str(step.id)))
+            if lacking := whole.lacks():
+                keys = ", ".join(f"'{key}'" for key in lacking)
+                self._report(
+                    step.id.where, "R004", f"step '{step.id}' has no {keys}, here or in a layer below"
+                )
+            else:
+                steps[str(step.id)] = whole
+        self.boundary = self.boundary.model_copy(update={**given, "steps": tuple(steps.values())})
 
     def _report(self, where: Position, code: str, what: str, severity: Any = "error") -> None:
         self.problems.append(Problem(where, code, what, severity))
@@ -168,10 +183,3 @@ def _listed(old: tuple[Any, ...], change: PhraseChange | TextChange, name: str) 
 
 def _shown(item: Any) -> str:
     return item.text if isinstance(item, Phrase) else str(item)
-
-
-def _overlaid(below: Boundary, above: Boundary) -> Boundary:
-    given = {name: getattr(above, name) for name in above.model_fields_set if name != "steps"}
-    replacing = {str(step.id): step for step in above.steps}
-    steps = [replacing.pop(str(step.id), step) for step in below.steps]
-    return below.model_copy(update={**given, "steps": (*steps, *replacing.values())})

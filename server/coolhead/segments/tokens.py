@@ -47,9 +47,14 @@ class Tokens:
         return self._placed()[1]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
-        """Offsets of tokens `first` to `last` (last excluded), without the marks at both ends."""
+        """Offsets of tokens `first` to `last` (last excluded), without the marks at both ends.
+
+        Of the mark behind the last token alone: what closes the sentence.
+        """
         starts, ends = self._placed()
         behind = len(starts) - 1
+        if first == behind:
+            return ends[behind - 1], len(self.text)
         start, end = starts[first or 1], ends[(last if last < behind else behind) - 1]
         return start, end if end > start else start
 

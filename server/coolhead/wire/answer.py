@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
 
 from coolhead.boundary import Offer
 from coolhead.checklist import Row
+from coolhead.customer import Signal
 from coolhead.matching import Match
 from coolhead.review import Review
 from coolhead.rules.model import Rule, RuleSet
@@ -38,7 +40,7 @@ def to_json(
         "checklist": [_row(one, units) for one in review.checklist],
         "customer": {
             "mood": review.customer.mood,
-            "signals": [{"id": one.id, "evidence": one.evidence} for one in review.customer.signals],
+            "signals": _signals(review.customer.signals),
         },
         "boundary": _boundary(review.boundary),
         "tone": {"polarity": review.tone.polarity, "subjectivity": review.tone.subjectivity},
@@ -86,6 +88,12 @@ def _match(match: Match, review: Review, units: Units, offsets: Encoding) -> sha
     if rule.finder == "model" and match.sentence in review.likeness:
         found["likeness"] = review.likeness[match.sentence]
     return found
+
+
+def _signals(signals: Iterable[Signal]) -> list[shapes.Signal]:
+    """Each signal once with the same words, however many rules read it."""
+    seen = dict.fromkeys((one.id, one.evidence) for one in signals)
+    return [{"id": name, "evidence": evidence} for name, evidence in seen]
 
 
 def _span(units: Units, start: int, end: int) -> shapes.Span:

@@ -38,9 +38,30 @@ def test_two_layers_with_a_pack_of_the_same_name_are_told(tmp_path: Path, write:
 
 
 def test_the_boundary_is_overlaid_step_by_step(stack: Stack) -> None:
-    lower = "boundary:\n  support: Ask Ines.\n  steps:\n    - {id: D1, title: Old, advice: a}\n"
-    steps = "    - {id: D1, title: New, advice: b}\n    - {id: D2, title: T, advice: c}\n"
+    insult = "when: {signals: [insult]}"
+    lower = f"boundary:\n  support: Ask Ines.\n  steps:\n    - {{id: D1, title: Old, advice: a, {insult}}}\n"
+    steps = f"    - {{id: D1, title: New}}\n    - {{id: D2, title: T, advice: c, {insult}}}\n"
     upper = f"format: 1\nboundary:\n  stance: firm\n  steps:\n{steps}"
     boundary = stack(upper, base=lower).boundary
     assert (boundary.stance, boundary.support) == ("firm", "Ask Ines.")
     assert [(step.id, step.title) for step in boundary.steps] == [("D1", "New"), ("D2", "T")]
+
+
+def test_a_step_keeps_what_a_layer_above_does_not_say(stack: Stack) -> None:
+    step = "{id: D1, title: T, advice: A, lines: [x], when: {signals: [insult]}, exit: yes}"
+    lower = f"boundary: {{steps: [{step}]}}\n"
+    upper = "format: 1\nboundary: {steps: [{id: D1, lines: [ours]}]}\n"
+    (kept,) = stack(upper, base=lower).boundary.steps
+    assert (kept.title, kept.advice, kept.lines, kept.exit) == ("T", "A", ("ours",), True)
+    assert kept.when[0].signals == ("insult",)
+
+
+def test_a_step_that_would_never_be_offered_is_told_and_set_aside(stack: Stack) -> None:
+    lower = "boundary: {steps: [{id: D1, title: T, advice: A, when: {signals: [insult]}}]}\n"
+    upper = "format: 1\nboundary: {stance: firm, steps: [{id: D9, title: T, lines: [x]}]}\n"
+    loaded = stack(upper, base=lower)
+    assert said(loaded) == [
+        "./upper/b.yaml:2:39: error[R004] step 'D9' has no 'when', 'advice', here or in a layer below"
+    ]
+    assert [step.id for step in loaded.boundary.steps] == ["D1"]
+    assert loaded.boundary.stance == "firm"

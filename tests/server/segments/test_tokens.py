@@ -147,6 +147,12 @@ def test_the_end_mark_tells_how_a_sentence_ends(written: str, marks: tuple[str, 
     assert tokenise(written).keys[-1] == marks
 
 
+def test_the_mark_at_the_end_alone_is_what_closes_the_sentence() -> None:
+    tokens = tokenise("Where is it?!!")
+    assert tokens.span(4, 5) == (11, 14)
+    assert tokens.span(3, 5) == (9, 11)
+
+
 @given(st.text(max_size=80))
 def test_offsets_point_into_the_text_in_order(text: str) -> None:
     tokens = tokenise(text)

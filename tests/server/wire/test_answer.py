@@ -106,6 +106,11 @@ def test_a_fingerprint_survives_edits_elsewhere_and_not_in_its_sentence(small_en
     assert prints("You should have called us.") != first
 
 
+def test_a_signal_is_named_once_with_the_same_words(small_engine: Engine) -> None:
+    found = answer(small_engine, "Hello.", "I am furious. Furious! I am furious.")
+    assert [one["evidence"] for one in found["customer"]["signals"]] == ["furious", "Furious"]
+
+
 def test_the_context_is_cut_and_on_one_line(small_engine: Engine) -> None:
     text = "x" * 100 + ".\nYou should have called.\n" + "y" * 100
     context = answer(small_engine, text)["matches"][0]["context"]
