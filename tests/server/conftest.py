@@ -17,9 +17,9 @@ guidelines:
   - id: own-it
     name: Own it
     summary: Own it.
-    families: [N02, B02, B04, B07, C01, C07, C14]
+    families: [N02, B02, B04, B07, C01, C07, C14, D1]
     faults: [blame, refusal]
-    virtues: [ownership, fix, apology, listening]
+    virtues: [ownership, fix, apology, listening, boundary]
 signals:
   - {id: anger, name: Angry, family: C01, mood: upset, weight: 2}
   - {id: insult, name: Insults, family: C07, mood: abusive, weight: 3}

@@ -10,6 +10,7 @@ from operator import attrgetter, or_
 from typing import NamedTuple
 
 from coolhead.matching import context
+from coolhead.matching.approved import sentences_of
 from coolhead.matching.automaton import Automaton
 from coolhead.matching.compiled import CompiledRule, Lists, compile_rule
 from coolhead.matching.found import NOTHING, Found, Span
@@ -89,6 +90,7 @@ class Engine:
         alone = [one for one in self.rules if not one.main and one.role == "fault"]
         self.of_the_draft = tuple(one for one in alone if one.rule.longer_than or one.asks)
         self.repetitions = tuple(one for one in alone if one.rule.repeats)
+        self.approved = sentences_of(ruleset.boundary)
         self.virtues = _by_virtue(self.rules, ruleset.guidelines.virtues)
         vocabulary = Vocabulary(ruleset.groups, ruleset.spellings)
         trees = ((bit, [phrase.tree for phrase in phrases]) for bit, phrases in lists)

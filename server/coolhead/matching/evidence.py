@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from coolhead.matching import context
+from coolhead.matching.approved import used
 from coolhead.matching.engine import Engine, Reading
 from coolhead.matching.exchange import Exchange
 from coolhead.matching.placing import Heard, is_opening, placed, span
+from coolhead.rules.boundary import VIRTUE
 from coolhead.rules.model import Rule
 
 
@@ -34,6 +36,10 @@ def _by_rule(engine: Engine, draft: Reading, exchange: Exchange) -> Iterator[Evi
     for index, hit in placed(draft, "virtue"):
         if _fits(hit.compiled.rule, draft, index, exchange):
             yield Evidence(hit.compiled.rule, *span(draft, index, hit), index, hit.weak)
+    for first, last in used(engine.approved, draft) if exchange.mood == "abusive" else ():
+        start, end = draft.segments.sentences[first].start, draft.segments.sentences[last].end
+        for compiled in engine.virtues.get(VIRTUE, ())[:1]:
+            yield Evidence(compiled.rule, start, end, first, False)
     for compiled in engine.echoes if exchange.customer_words else ():
         for index, sentence in enumerate(draft.segments.sentences):
             near = context.is_beside(compiled.beside, index, draft.sentences)

@@ -10,6 +10,8 @@ from pydantic import BeforeValidator, Field, model_validator
 from coolhead.rules.fields import Count, Kinds
 from coolhead.rules.guidelines import Frozen, Prose
 
+VIRTUE = "boundary"  # what an approved line, used as it stands, shows
+
 
 def _one_or_many(value: object) -> object:
     return (value,) if isinstance(value, Mapping) else value
