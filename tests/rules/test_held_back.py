@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
 
-from coolhead.cli import measuring
+from coolhead.cli import labelled, measuring
+from coolhead.cli.labelled import Reply
 from coolhead.matching import prepare
 from coolhead.reviewer import Reviewer
 
@@ -20,8 +20,10 @@ def test_flags_are_right_and_enough_is_found(profile: str, recall: float) -> Non
     engine, reviewer = prepare(ROOT / "shared_rules"), Reviewer(profile)
     measured = measuring.Measured()
     for file in FILES:
-        for line in file.read_text().splitlines():
-            measuring.reply(json.loads(line), lambda draft: reviewer.review(draft, engine), measured)
+        read = labelled.lines(str(file), Reply)
+        assert not read.problems
+        for row in read.rows.values():
+            measuring.reply(row, lambda draft: reviewer.review(draft, engine), measured)
     tally = measured.parts["all"]
     precision, found = tally.share("right", "flagged"), tally.share("found", "clear")
     alarms = tally.share("alarmed", "clean")

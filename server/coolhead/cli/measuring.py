@@ -51,7 +51,7 @@ class Miss:
 
 @dataclass
 class Measured:
-    """Tallies by part (all, each source, each stratum; of customers each mood), checks by name, what went wrong."""
+    """Tallies by part (all, source, stratum; for customers each mood), checks by name, what went wrong."""
 
     parts: dict[str, Tally] = field(default_factory=dict)
     checks: Tally = field(default_factory=Tally)

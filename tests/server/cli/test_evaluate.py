@@ -86,9 +86,64 @@ def test_customers_are_measured_by_mood(evaluate: Run) -> None:
     assert "0.800" in evaluate("--customers", "customers.jsonl").output
 
 
-@pytest.mark.parametrize(
-    ("line", "why"), [("{", "bad.jsonl:2: not JSON"), ('{"id": "x"}', "bad.jsonl:2: text, spans missing")]
-)
-def test_a_broken_line_is_named(evaluate: Run, line: str, why: str) -> None:
-    Path("bad.jsonl").write_text(json.dumps(ROWS[3]) + "\n" + line)
-    assert why in str(evaluate("bad.jsonl").exception)
+def test_the_checklists_mistakes_are_misses_too(evaluate: Run) -> None:
+    wrong = ROWS[0] | {"check": {"apology": "met"}}, ROWS[2] | {"check": {"apology": "missing"}}
+    Path("checked.jsonl").write_text("\n".join(map(json.dumps, wrong)))
+    output = evaluate("checked.jsonl", "--misses").output
+    assert "checklist  r1  -  [apology labelled met, found apology missing]" in output
+    assert "checklist  r3  I am sorry  [apology labelled missing, found apology met]" in output
+    figures = json.loads(evaluate("checked.jsonl", "--json").output)["files"]["checked.jsonl"]
+    whole = figures["parts"]["all"]
+    assert (whole["checks"], whole["checks right"]) == (2, 0)
+    assert sum(miss["what"] == "checklist" for miss in figures["misses"]) == 2
+
+
+def test_moods_read_wrongly_are_misses_too(evaluate: Run) -> None:
+    output = evaluate("--customers", "customers.jsonl", "--misses").output
+    assert "mood  -  Hm.  [labelled upset, found calm]" in output
+    assert "furious" not in output
+
+
+def test_one_reply_is_counted_as_a_number(evaluate: Run) -> None:
+    Path("one.jsonl").write_text(json.dumps(ROWS[2] | {"source": "[shop]"}))
+    Path("mood.jsonl").write_text('{"text": "I am furious.", "mood": "upset"}')
+    result = evaluate("one.jsonl", "--customers", "mood.jsonl")
+    assert "(n=1)" in result.output
+    assert "True" not in result.output
+    assert "[shop]" in result.output
+    part = json.loads(evaluate("one.jsonl", "--json").output)["files"]["one.jsonl"]["parts"]["all"]
+    assert part["clean"] is not True
+
+
+def test_a_source_called_like_the_whole_is_counted_once(evaluate: Run) -> None:
+    Path("all.jsonl").write_text(json.dumps(ROWS[3] | {"source": "all", "stratum": "all"}))
+    figures = json.loads(evaluate("all.jsonl", "--json").output)["files"]["all.jsonl"]
+    assert figures["parts"]["all"]["replies"] == 1
+
+
+def test_nothing_is_measured_while_a_line_of_any_file_is_broken(evaluate: Run) -> None:
+    Path("bad.jsonl").write_text(json.dumps(ROWS[3]) + '\n{\n{"id": "x", "text": "Hello."}')
+    Path("moods.jsonl").write_text('{"text": "Hm.", "mood": "angry"}')
+    result = evaluate("replies.jsonl", "bad.jsonl", "--customers", "moods.jsonl")
+    assert result.exit_code == 2
+    assert not result.stdout
+    assert result.stderr.splitlines() == [
+        "bad.jsonl:2: not JSON from column 2 on",
+        "bad.jsonl:3: spans: is missing; write [] when nothing is wrong",
+        "moods.jsonl:1: mood: should be one of calm, upset, abusive, satisfied, unknown",
+        "3 to mend; nothing was measured",
+    ]
+
+
+def test_a_category_of_ones_own_is_measured_with_a_warning(evaluate: Run) -> None:
+    row = ROWS[0] | {"spans": [{"start": 7, "end": 22, "must": 2, "categories": ["blaming"]}]}
+    Path("own.jsonl").write_text(json.dumps(row))
+    result = evaluate("own.jsonl", "--json")
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["files"]["own.jsonl"]["parts"]["all"]["recall"] == 1.0
+    assert "own.jsonl:1: warning: spans.categories: 'blaming' is no fault of these rules" in result.stderr
+    assert "warning" not in evaluate("replies.jsonl").stderr
+
+
+def test_a_run_on_nothing_is_refused(evaluate: Run) -> None:
+    assert evaluate().exit_code == 2
