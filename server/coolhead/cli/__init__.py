@@ -32,7 +32,8 @@ def main() -> None:
     try:
         commands(prog_name="coolhead")
     except CoolheadError as error:
-        Console(stderr=True).print(f"coolhead: {error}", style="red", markup=False, highlight=False)
+        told = f"coolhead: {error}"
+        Console(stderr=True, soft_wrap=True).print(told, style="red", markup=False, highlight=False)
         sys.exit(2)
     except Exception:  # Python would exit with 1, which means that something was found
         Console(stderr=True).print_exception(show_locals=False)

@@ -36,8 +36,8 @@ def test_an_open_address_without_a_token_is_refused() -> None:
     assert "COOLHEAD_TOKEN" in done.stderr
 
 
-def test_unusable_rules_are_told_with_their_place(tmp_path: object) -> None:
-    done = run(COOLHEAD_RULES=str(tmp_path), COOLHEAD_PORT="18425")
+def test_unusable_rules_are_told_with_their_place_on_one_line(tmp_path: object) -> None:
+    done = run(COOLHEAD_RULES=str(tmp_path), COOLHEAD_PORT="18425", COLUMNS="20")
     assert done.returncode == 2
-    assert "config.yaml" in done.stderr
+    assert "config.yaml: error[R002] there is no such file\n" in done.stderr
     assert "Traceback" not in done.stderr
