@@ -39,5 +39,5 @@ def test_an_open_address_without_a_token_is_refused() -> None:
 def test_unusable_rules_are_told_with_their_place_on_one_line(tmp_path: object) -> None:
     done = run(COOLHEAD_RULES=str(tmp_path), COOLHEAD_PORT="18425", COLUMNS="20")
     assert done.returncode == 2
-    assert "config.yaml: error[R002] there is no such file\n" in done.stderr
+    assert "config.yaml: error[R002] cannot be read: No such file or directory\n" in done.stderr
     assert "Traceback" not in done.stderr
