@@ -81,8 +81,10 @@ class PhraseError(ValueError):
         self.column = column
 
 
+_WORDS = r"[\w'’-]+~?(?: [\w'’-]+~?)*"
 _SYNTAX = re.compile(
-    r"(?P<space>\s+)|(?P<gap>\.\.\.(?P<most>\d*))|(?P<group><(?P<name>[\w-]+)>)|(?P<open>\()|(?P<close>\))|(?P<bar>\|)"
+    rf"(?P<words>\({_WORDS}(?:\|{_WORDS})*\))"  # most choices hold words only: found at one go
+    r"|(?P<space>\s+)|(?P<gap>\.\.\.(?P<most>\d*))|(?P<group><(?P<name>[\w-]+)>)|(?P<open>\()|(?P<close>\))|(?P<bar>\|)"
     r"|(?P<anchor>!!|[\^$,!?])|(?P<any>\*)|(?P<word>[^\s()|<>^$,!?*~]+~?)|(?P<stray>.)"
 )
 
@@ -150,6 +152,8 @@ class _Parser:
                     raise PhraseError("missing )", piece.column)
                 self.at += 1
                 return inner
+            case "words":
+                return Choice(tuple([_words(option) for option in piece.text[1:-1].split("|")]))
             case "gap":
                 return Gap(_gap_size(piece))
             case "group":
@@ -159,7 +163,7 @@ class _Parser:
             case "anchor":
                 return Anchor(piece.text)
             case _:
-                return Word(piece.text.rstrip("~"), piece.text.endswith("~"))
+                return _word(piece.text)
 
     def make_optional(self, items: list[Item], piece: _Piece) -> None:
         if not items or isinstance(items[-1], Gap | Anchor):
@@ -172,6 +176,14 @@ class _Parser:
 
     def peek(self) -> str:
         return self.pieces[self.at].kind if self.at < len(self.pieces) else ""
+
+
+def _words(text: str) -> Sequence:
+    return tuple([_word(one) for one in text.split(" ")])
+
+
+def _word(text: str) -> Word:
+    return Word(text.rstrip("~"), text.endswith("~"))
 
 
 def _gap_size(piece: _Piece) -> int:
