@@ -29,6 +29,15 @@ def holds_in_sentence(compiled: CompiledRule, first: int, last: int, found: Foun
     )
 
 
+def is_denied(compiled: CompiledRule, found: Found) -> bool:
+    """Whether the rule's words stand in a sentence as an exception of it: "I won't apologise"."""
+    return any(
+        _overlaps(compiled.except_phrases, first, last, found)
+        or _before(compiled.except_before, first, found)
+        for first, last in found.get(compiled.main)
+    )
+
+
 def holds_among(
     compiled: CompiledRule, index: int, first: int, last: int, sentences: Sequence[_Sentence]
 ) -> bool:

@@ -50,13 +50,17 @@ def _by_rule(engine: Engine, draft: Reading, exchange: Exchange) -> Iterator[Evi
 def _by_ear(
     engine: Engine, draft: Reading, heard: Iterable[Heard], seen: Sequence[Evidence]
 ) -> Iterator[Evidence]:
-    """What the model hears counts where no rule says anything about that virtue in the sentence."""
+    """What the model hears counts in sentences where no rule finds that virtue, nor denies it."""
     heard = tuple(heard)
     spoken = {(str(one.rule.kind), one.sentence) for one in seen} if heard else set()
     for one in heard:
-        if one.kind in engine.virtues and (one.kind, one.sentence) not in spoken:
+        rules = engine.virtues.get(one.kind, ())
+        found = draft.sentences[one.sentence].found
+        if any(context.is_denied(compiled, found) for compiled in rules):
+            continue
+        if rules and (one.kind, one.sentence) not in spoken:
             sentence = draft.segments.sentences[one.sentence]
-            rule = engine.virtues[one.kind][0].rule
+            rule = rules[0].rule
             yield Evidence(
                 rule, sentence.start + one.start, sentence.start + one.end, one.sentence, weak=False
             )

@@ -57,3 +57,14 @@ def test_a_virtue_the_model_hears_counts_where_the_rules_say_nothing(engine_of: 
         "The money went back this morning.",
         "I have sent",
     ]
+
+
+@pytest.mark.parametrize(
+    "exception", ["phrases: [would have sent]", "preceded_by: {phrases: [never], within: 3}"]
+)
+def test_a_virtue_that_a_rule_denies_is_not_taken_from_the_model(engine_of: Build, exception: str) -> None:
+    phrases = "phrases:\n    - (have)? sent\n  except: {" + exception + "}"
+    engine = engine_of(RULES.replace("phrases:\n    - I have (refunded|sent)", phrases))
+    for text in ("I never would have sent it.", "I never would have sent it back."):
+        verdict = judge(engine, engine.read(text), Exchange(), [Heard("fix", 0, 0, len(text), 0.8)])
+        assert verdict.evidence == ()
