@@ -24,7 +24,7 @@ from coolhead.reviewer import Reviewer
 @click.command()
 @click.argument("files", nargs=-1, type=click.Path(), metavar="LABELLED.jsonl…")
 @click.option("--customers", type=click.Path(), help="Labelled customer messages: id, text, mood.")
-@click.option("--misses", is_flag=True, help="List all that went wrong: flags, faults, checks, moods.")
+@click.option("--misses", is_flag=True, help="List what went wrong, with the words it is about.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @click.option("--rules", type=click.Path(), help="Folder with config.yaml and the packs.")
 @click.option("--ruleset", help="Rule set to measure.")
@@ -34,9 +34,10 @@ def evaluate(
 ) -> None:
     """Measure the rules on labelled replies, one JSON object a line.
 
-    A line: id, text, context (what the customer wrote), source, and spans: start and end in characters,
-    must (2 clear, 1 debatable), categories (faults); optionally check: apology, empathy, ownership, action,
-    time, thanks, each met, missing, weak or na. Other keys are yours.
+    A line: id, text, and spans: start and end in characters, must (2 clear, 1 debatable), categories
+    (faults). What it answers: context (the customer's one message) or conversation (role and text of each,
+    oldest first); channel. If you like, source; and check: apology, empathy, ownership, action, time,
+    thanks, each met, missing, weak or na. Other keys are yours.
 
     Exit status: 0 measured, 2 it could not be done; every line to mend is named, and nothing is measured.
     """
@@ -55,7 +56,8 @@ def evaluate(
     results = {name: _measured(name, read, measuring.reply, review) for name, read in replies.items()}
     moods = {name: _measured(name, read, measuring.customer, review) for name, read in people.items()}
     if as_json:
-        click.echo(orjson.dumps(evaluate_report.as_data(results, moods), option=orjson.OPT_INDENT_2))
+        data = evaluate_report.as_data(results, moods, misses=misses)
+        click.echo(orjson.dumps(data, option=orjson.OPT_INDENT_2))
     else:
         evaluate_report.show(results, moods, misses=misses)
 
@@ -72,8 +74,8 @@ def _refuse(files: Iterable[Lines[Reply] | Lines[Customer]]) -> None:
 
 def _warn(files: dict[str, Lines[Reply]], faults: tuple[str, ...]) -> None:
     for name, read in files.items():
-        for number, what in labelled.unknown_categories(read.rows, faults):
-            click.echo(f"{name}:{number}: warning: {what}", err=True)
+        if what := labelled.unknown_categories(read.rows, faults):
+            click.echo(f"{name}: warning: {what}", err=True)
 
 
 def _measured(

@@ -69,12 +69,13 @@ def _mood(tally: Tally) -> dict[str, float | None]:
     }
 
 
-def as_data(replies: Results, customers: Results) -> dict[str, Any]:
-    """The same for programs, with everything that went wrong."""
-    data: dict[str, Any] = {"files": {name: _figures(one) for name, one in replies.items()}}
+def as_data(replies: Results, customers: Results, *, misses: bool) -> dict[str, Any]:
+    """The same for programs; without `misses` there is no message text in it."""
+    figures = {name: _figures(one) | _listed(one, misses) for name, one in replies.items()}
+    data: dict[str, Any] = {"files": figures}
     for measured in customers.values():
         moods = {name: _mood(tally) for name, tally in measured.parts.items()}
-        data["customers"] = {**moods, "misses": _listed(measured)}
+        data["customers"] = moods | _listed(measured, misses)
     return data
 
 
@@ -83,11 +84,11 @@ def _figures(measured: Measured) -> dict[str, Any]:
         part: {**tally.counts, **{column: tally.share(a, b) for column, a, b in _COLUMNS}}
         for part, tally in measured.parts.items()
     }
-    return {"parts": parts, "checks": dict(measured.checks.counts), "misses": _listed(measured)}
+    return {"parts": parts, "checks": dict(measured.checks.counts)}
 
 
-def _listed(measured: Measured) -> list[dict[str, str]]:
-    return [asdict(miss) for miss in measured.misses]
+def _listed(measured: Measured, misses: bool) -> dict[str, list[dict[str, str]]]:
+    return {"misses": [asdict(miss) for miss in measured.misses]} if misses else {}
 
 
 def _shown(share: float | None) -> str:

@@ -1,22 +1,22 @@
-"""Lines that a team has labelled: what they may say, and everything that is wrong with a file of them."""
+"""Lines that a team has labelled: what they may say, and files of them."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Generic, Literal, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic_core import PydanticCustomError
 
+from coolhead.cli.mending import OURS, complaints, is_id
 from coolhead.rules.complaints import suggest
-from coolhead.rules.guidelines import KEBAB, Mood
-from coolhead.wire.request import NotJSON, read
+from coolhead.rules.fields import Channel
+from coolhead.rules.guidelines import Mood
+from coolhead.wire.request import NotJSON, Role, read
 
 CheckName = Literal["apology", "empathy", "ownership", "action", "time", "thanks"]
 Answer = Literal["met", "missing", "weak", "na"]
-LONGEST_ID = 30
 
 
 class _Labelled(BaseModel):
@@ -39,16 +39,35 @@ class Span(_Labelled):
     categories: list[str] = []
 
 
+class Message(_Labelled):
+    """One message of the conversation before the reply."""
+
+    role: Role
+    text: str
+
+
 class Reply(_Labelled):
-    """A reply, what the customer wrote before, and what is wrong with it."""
+    """A reply, what it answers, and what is wrong with it.
+
+    `context`: the customer's message, when it is the only one; else `conversation`, oldest first.
+    """
 
     id: _Id
     text: _Words
     context: str | None = None
+    conversation: list[Message] | None = None
+    channel: Channel | None = None
     source: str | None = None
     stratum: str | None = None
     spans: list[Span]
     check: dict[CheckName, Answer | None] | None = None
+
+    @field_validator("conversation")
+    @classmethod
+    def _stand_alone(cls, messages: list[Message] | None, info: ValidationInfo) -> list[Message] | None:
+        if messages and info.data.get("context"):
+            raise PydanticCustomError(OURS, "{what}", {"what": _BOTH})
+        return messages
 
     @field_validator("spans")
     @classmethod
@@ -59,10 +78,11 @@ class Reply(_Labelled):
         wrong = [number for number, span in enumerate(spans) if not _marks_words(span, text)]
         if wrong:
             places = ", ".join(f"spans.{number}" for number in wrong)
-            raise PydanticCustomError("span", "{what}", {"what": f"{places}: {_PLACE.format(len(text))}"})
+            raise PydanticCustomError(OURS, "{what}", {"what": f"{places}: {_PLACE.format(len(text))}"})
         return spans
 
 
+_BOTH = "conversation: cannot stand beside context; make that its last message"
 _PLACE = "should mark words of the text: start before end, both within its {} characters"
 
 
@@ -108,7 +128,7 @@ def lines(name: str, model: type[Row]) -> Lines[Row]:
             found.problems.append(f"{name}:{number}: {error}")
             strangers += 1
         except ValidationError as error:
-            found.problems.extend(f"{name}:{number}: {what}" for what in _complaints(error))
+            found.problems.extend(f"{name}:{number}: {what}" for what in complaints(error))
     if not written:
         return Lines({}, [f"{name}: is empty; write one JSON object a line"])
     if strangers == len(written) > 1:  # another kind of file altogether
@@ -116,16 +136,18 @@ def lines(name: str, model: type[Row]) -> Lines[Row]:
     return found
 
 
-def unknown_categories(replies: Mapping[int, Reply], faults: Collection[str]) -> Iterator[tuple[int, str]]:
-    """Each category that is no fault of the rules: the line where it comes first, and what to say."""
+def unknown_categories(replies: Mapping[int, Reply], faults: Collection[str]) -> str:
+    """All categories that are no faults of the rules, each with the nearest; empty when there are none."""
     first: dict[str, int] = {}
     for number, reply in replies.items():
         for category in (one for span in reply.spans for one in span.categories):
             first.setdefault(category, number)
-    for category, number in first.items():
-        if category not in faults:
-            hint = suggest(category, faults)
-            yield number, f"spans.categories: {_shown(category)} is no fault of these rules{hint}"
+    unknown = [
+        f"'{name}'{suggest(name, faults)}" if is_id(name) else f"a name in line {number}"
+        for name, number in first.items()
+        if name not in faults
+    ]
+    return f"spans.categories: no faults of these rules: {', '.join(unknown)}" if unknown else ""
 
 
 def _object(line: bytes) -> dict[str, Any]:
@@ -139,52 +161,3 @@ def _object(line: bytes) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise _NotAnObject("should be a JSON object")
     return data
-
-
-_PLAIN = {
-    "missing": "is missing",
-    "string_type": "should be text",
-    "string_pattern_mismatch": "is empty",
-    "int_type": "should be a whole number",
-    "list_type": "should be a list",
-    "dict_type": "should be an object",
-    "model_type": "should be an object",
-    "greater_than_equal": "should be 2 (clear) or 1 (debatable)",
-    "less_than_equal": "should be 2 (clear) or 1 (debatable)",
-}
-
-
-def _complaints(error: ValidationError) -> list[str]:
-    return [_complaint(detail) for detail in error.errors(include_url=False)]
-
-
-def _complaint(detail: ErrorDetails) -> str:
-    kind, loc, context = detail["type"], detail["loc"], detail.get("ctx", {})
-    if kind == "span":
-        return str(context["what"])
-    *above, last = loc
-    if last == "[key]":
-        known = ", ".join(_choices(context))
-        return f"{above[0]}: {_shown(above[-1])} is not one of {known}{_nearest(detail, context)}"
-    field = ".".join("*" if isinstance(part, str) and not _is_id(part) else str(part) for part in loc)
-    if kind == "literal_error":
-        return f"{field}: should be one of {', '.join(_choices(context))}{_nearest(detail, context)}"
-    cure = "; write [] when nothing is wrong" if loc == ("spans",) else ""
-    return f"{field}: {_PLAIN.get(kind, 'has the wrong form')}{cure}"
-
-
-def _choices(context: dict[str, Any]) -> list[str]:
-    return re.findall(r"'([^']+)'", context["expected"])
-
-
-def _nearest(detail: ErrorDetails, context: dict[str, Any]) -> str:
-    return suggest(detail["input"], _choices(context)) if isinstance(detail["input"], str) else ""
-
-
-def _shown(word: int | str) -> str:
-    """An id as it is written; anything else may be a message and is not repeated."""
-    return f"'{word}'" if _is_id(str(word)) else "a name"
-
-
-def _is_id(word: str) -> bool:
-    return len(word) <= LONGEST_ID and bool(re.fullmatch(KEBAB, word))

@@ -65,8 +65,10 @@ class Measured:
 
 def reply(row: Reply, review: Reviewing, measured: Measured) -> None:
     """Measure one labelled reply."""
-    turns = (Turn("customer", row.context),) if row.context else ()
-    _count(row, review(Draft(row.text, turns)), measured)
+    turns = tuple(Turn(one.role, one.text) for one in row.conversation or ())
+    if row.context:
+        turns = (Turn("customer", row.context),)
+    _count(row, review(Draft(row.text, turns, row.channel)), measured)
 
 
 def customer(row: Customer, review: Reviewing, measured: Measured) -> None:

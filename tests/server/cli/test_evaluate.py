@@ -92,16 +92,35 @@ def test_the_checklists_mistakes_are_misses_too(evaluate: Run) -> None:
     output = evaluate("checked.jsonl", "--misses").output
     assert "checklist  r1  -  [apology labelled met, found apology missing]" in output
     assert "checklist  r3  I am sorry  [apology labelled missing, found apology met]" in output
-    figures = json.loads(evaluate("checked.jsonl", "--json").output)["files"]["checked.jsonl"]
+    figures = json.loads(evaluate("checked.jsonl", "--json", "--misses").output)["files"]["checked.jsonl"]
     whole = figures["parts"]["all"]
     assert (whole["checks"], whole["checks right"]) == (2, 0)
     assert sum(miss["what"] == "checklist" for miss in figures["misses"]) == 2
+
+
+def test_figures_without_misses_hold_no_message_text(evaluate: Run) -> None:
+    arguments = "replies.jsonl", "--customers", "customers.jsonl", "--json"
+    asked, plain = (evaluate(*arguments, *more).output for more in (["--misses"], []))
+    texts = [*(row["text"] for row in ROWS), "Read the manual.", "As I said, it ships today.", "Hm."]
+    assert [text for text in texts if text in asked] == texts[-3:]
+    assert not [text for text in texts if text in plain]
+    told, figures = json.loads(asked), json.loads(plain)
+    assert {miss["what"] for miss in told["customers"].pop("misses")} == {"mood"}
+    assert len(told["files"]["replies.jsonl"].pop("misses")) == 2
+    assert told == figures
 
 
 def test_moods_read_wrongly_are_misses_too(evaluate: Run) -> None:
     output = evaluate("--customers", "customers.jsonl", "--misses").output
     assert "mood  -  Hm.  [labelled upset, found calm]" in output
     assert "furious" not in output
+
+
+def test_an_internal_note_is_measured_as_one(evaluate: Run) -> None:
+    for channel in ("chat", "note"):
+        Path(channel).write_text(json.dumps(ROWS[0] | {"channel": channel}))
+    files = json.loads(evaluate("chat", "note", "--json").output)["files"]
+    assert [files[name]["parts"]["all"]["flagged"] for name in ("chat", "note")] == [1, 0]
 
 
 def test_one_reply_is_counted_as_a_number(evaluate: Run) -> None:
@@ -136,12 +155,16 @@ def test_nothing_is_measured_while_a_line_of_any_file_is_broken(evaluate: Run) -
 
 
 def test_a_category_of_ones_own_is_measured_with_a_warning(evaluate: Run) -> None:
-    row = ROWS[0] | {"spans": [{"start": 7, "end": 22, "must": 2, "categories": ["blaming"]}]}
-    Path("own.jsonl").write_text(json.dumps(row))
+    own = {"start": 7, "end": 22, "must": 2, "categories": ["blaming", "buck"]}
+    rows = ROWS[0] | {"spans": [own]}, ROWS[0] | {"spans": [own | {"categories": ["hostile"]}]}
+    Path("own.jsonl").write_text("\n".join(map(json.dumps, rows)))
     result = evaluate("own.jsonl", "--json")
     assert result.exit_code == 0
     assert json.loads(result.stdout)["files"]["own.jsonl"]["parts"]["all"]["recall"] == 1.0
-    assert "own.jsonl:1: warning: spans.categories: 'blaming' is no fault of these rules" in result.stderr
+    warnings = [line for line in result.stderr.splitlines() if "warning" in line]
+    assert len(warnings) == 1
+    assert warnings[0].startswith("own.jsonl: warning: spans.categories: no faults of these rules: 'blaming'")
+    assert "'buck', 'hostile'" in warnings[0]
     assert "warning" not in evaluate("replies.jsonl").stderr
 
 

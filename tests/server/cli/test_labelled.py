@@ -14,6 +14,8 @@ from coolhead.cli.labelled import Customer, Reply
 GOOD: dict[str, Any] = {"id": "r1", "text": "You should have called.", "spans": []}
 SPAN: dict[str, Any] = {"start": 0, "end": 15, "must": 2, "categories": ["blame"]}
 
+ASKED = {"role": "customer", "text": "Where is it?"}
+
 
 @pytest.fixture
 def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -33,6 +35,18 @@ def problems(file: Path, *rows: dict[str, Any]) -> list[str]:
         ({"text": " "}, "text: is empty"),
         ({"id": True}, "id: should be text"),
         ({"context": ["Where is it?"]}, "context: should be text"),
+        ({"channel": "phone"}, "channel: should be one of email, chat, ticket, social, review, note"),
+        ({"conversation": "Where is it?"}, "conversation: should be a list"),
+        ({"conversation": ["Where is it?"]}, "conversation.0: should be an object"),
+        ({"conversation": [ASKED, {"role": "agent"}]}, "conversation.1.text: is missing"),
+        (
+            {"conversation": [ASKED | {"role": "agnet"}]},
+            "conversation.0.role: should be one of customer, agent (did you mean 'agent'?)",
+        ),
+        (
+            {"context": "Where is it?", "conversation": [ASKED]},
+            "conversation: cannot stand beside context; make that its last message",
+        ),
         ({"spans": "none"}, "spans: should be a list; write [] when nothing is wrong"),
         ({"spans": [7]}, "spans.0: should be an object"),
         ({"spans": [SPAN, SPAN | {"must": 7}]}, "spans.1.must: should be 2 (clear) or 1 (debatable)"),
@@ -116,8 +130,19 @@ def test_a_file_that_is_not_there_is_said(file: Path) -> None:
 
 
 def test_what_teams_add_is_left_alone(file: Path) -> None:
-    absent = {"context": None, "source": None, "stratum": None, "check": {"apology": None}}
-    added = {"agent": "Sam", "spans": [SPAN | {"quote": "You should have"}]}
+    absent = {
+        "context": None,
+        "conversation": None,
+        "channel": None,
+        "source": None,
+        "stratum": None,
+        "check": {"apology": None},
+    }
+    added = {
+        "agent": "Sam",
+        "spans": [SPAN | {"quote": "You should have"}],
+        "conversation": [ASKED | {"at": "9:14"}],
+    }
     file.write_text(json.dumps(GOOD | absent | added | {"id": 4711}))
     read = labelled.lines("f.jsonl", Reply)
     assert not read.problems
@@ -146,19 +171,27 @@ def test_no_problem_repeats_what_was_written(file: Path) -> None:
         GOOD | {"spans": [{"start": said, "end": said, "must": said, "categories": said}]},
         GOOD | {"check": {said: said, "apology": said, "time": {said: said}}, "source": [said]},
         GOOD | {"text": said, "spans": [{"start": 90, "end": 95, "must": 2}]},
+        GOOD | {"channel": said, "conversation": [{"role": said, "text": [said]}, said]},
+        GOOD | {"context": said, "conversation": [ASKED | {"text": said}]},
     ]
     found = problems(file, *rows)
-    assert {int(one.split(":")[1]) for one in found} == {1, 2, 3, 4, 5}
+    assert {int(one.split(":")[1]) for one in found} == {1, 2, 3, 4, 5, 6, 7}
     assert not [one for one in found if "4000" in one or "card" in one]
     file.write_text(f'{{"text": "{said}\n"{said}')
     assert "4000" not in "".join(labelled.lines("f.jsonl", Reply).problems)
 
 
-def test_categories_that_are_no_faults_are_named_once_with_the_nearest(file: Path) -> None:
-    strange = SPAN | {"categories": ["blaem", "blame", "my own words"]}
+def test_an_empty_conversation_beside_the_context_is_none(file: Path) -> None:
+    assert not problems(file, GOOD | {"context": "Where is it?", "conversation": []})
+    assert not problems(file, GOOD | {"context": "", "conversation": [ASKED]})
+
+
+def test_categories_that_are_no_faults_are_named_at_once_with_the_nearest(file: Path) -> None:
+    strange = SPAN | {"categories": ["blaem", "blame", "my own words", "buck"]}
     assert not problems(file, GOOD, GOOD | {"spans": [strange, strange]}, GOOD | {"spans": [strange]})
     rows = labelled.lines("f.jsonl", Reply).rows
-    assert list(labelled.unknown_categories(rows, ("blame", "excuse"))) == [
-        (2, "spans.categories: 'blaem' is no fault of these rules (did you mean 'blame'?)"),
-        (2, "spans.categories: a name is no fault of these rules"),
-    ]
+    assert labelled.unknown_categories(rows, ("blame", "excuse")) == (
+        "spans.categories: no faults of these rules:"
+        " 'blaem' (did you mean 'blame'?), a name in line 2, 'buck'"
+    )
+    assert not labelled.unknown_categories(rows, ("blaem", "blame", "my own words", "buck"))
