@@ -28,6 +28,7 @@ _ONLY: dict[str, frozenset[Role]] = {
     "repeats": frozenset({"fault"}),
     "replacements": frozenset({"fault"}),
     "rewrites": frozenset({"fault"}),
+    "hints": frozenset({"virtue"}),
     "not_enough": frozenset({"virtue"}),
     "spoiled_by": frozenset({"virtue"}),
     "spoiled_within": frozenset({"virtue"}),

@@ -89,6 +89,9 @@ _SYNTAX = re.compile(
 )
 
 
+_PATTERN = re.compile(r"[\\\[\]{}]|^[.+]+$")  # what only a regular expression needs
+
+
 class _Piece(NamedTuple):
     kind: str
     text: str
@@ -163,7 +166,7 @@ class _Parser:
             case "anchor":
                 return Anchor(piece.text)
             case _:
-                return _word(piece.text)
+                return _word(_plain(piece))
 
     def make_optional(self, items: list[Item], piece: _Piece) -> None:
         if not items or isinstance(items[-1], Gap | Anchor):
@@ -184,6 +187,13 @@ def _words(text: str) -> Sequence:
 
 def _word(text: str) -> Word:
     return Word(text.rstrip("~"), text.endswith("~"))
+
+
+def _plain(piece: _Piece) -> str:
+    if pattern := _PATTERN.search(piece.text):
+        what = f"“{pattern[0]}” finds nothing: write plain words, (a|b) for a choice, ... for a gap"
+        raise PhraseError(what, piece.column + pattern.start())
+    return piece.text
 
 
 def _gap_size(piece: _Piece) -> int:

@@ -10,47 +10,12 @@ from pydantic import BaseModel
 from coolhead.rules.boundary import Boundary
 from coolhead.rules.changes import Change
 from coolhead.rules.guidelines import KEBAB, Guidelines
+from coolhead.rules.meanings import MEANINGS, WHOLE_FILE
 from coolhead.rules.model import RuleText
 
 _PHRASES = {"type": "array", "minItems": 1, "items": {"type": "string", "minLength": 1}}
 _NAMED_LISTS = {"type": "object", "additionalProperties": _PHRASES}
 _SCALARS = {"integer": r"^-?\d+$", "number": r"^-?\d+(\.\d+)?$", "boolean": "^(yes|no|true|false|on|off)$"}
-# What an editor shows beside a key.
-KEYS = {
-    "id": "Name of the rule in this pack: lower-case words joined by hyphens. Never rename it.",
-    "kind": "The fault it marks, the virtue it proves, or the customer's signal it reads.",
-    "guideline": "Which piece of advice it serves; the advice must list the kind.",
-    "family": "Number of the wording family, for `coolhead rules coverage`. Teams leave it out.",
-    "severity": "error and warning: change before sending. suggestion: a nudge. off: silent.",
-    "severity_when": "Other severities; the first entry whose conditions hold wins.",
-    "title": "A few words for the head of the card.",
-    "message": "Calm: what the customer hears, and what to do. {match} is the marked text.",
-    "why": "One sentence for those who ask.",
-    "link": "Address of the page in your handbook.",
-    "phrases": "The wordings, one per line, in plain words.",
-    "finder": "phrases, or model: the sentence model finds it and the rule says what to make of it.",
-    "except": "Any of these drops the hit.",
-    "preceded_by": "The hit counts only after one of these.",
-    "followed_by": "The hit counts only before one of these.",
-    "beside": "The hit counts only with one of these on either side.",
-    "repaired_by": "Help in the same or the next sentences softens the hit (lower) or undoes it (drop).",
-    "when": "Conditions on the whole exchange. For a virtue: when it is due.",
-    "count": "Counts only when the phrases occur so often in the draft.",
-    "before": "Counts only when none of these virtues is shown earlier in the draft.",
-    "opening": "Counts only in the first third of the draft.",
-    "overlap": "The sentence shares at least so many content words with the customer's messages.",
-    "longer_than": "Counts only in drafts with more words than this.",
-    "repeats": "Counts only when an earlier turn of the agent holds this share of the words (0 to 1).",
-    "not_enough": "Evidence that overlaps one of these counts as weak.",
-    "spoiled_by": "Evidence beside one of these faults counts as weak.",
-    "spoiled_within": "Whether the fault has to be in the same sentence, or anywhere in the draft.",
-    "weight": "How much this rule's signal weighs for the mood (1 to 3).",
-    "hints": "Example sentences for a missing virtue.",
-    "replacements": "Texts that fill exactly the marked span.",
-    "rewrites": "Sentences to put in the place of the whole one.",
-    "lock": "Fields that layers above may not change.",
-    "examples": "The rule's tests: bad ones are found, good ones are not (virtues: the other way round).",
-}
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 
 
@@ -60,8 +25,10 @@ def build(guidelines: Guidelines) -> dict[str, Any]:
     rule = _definition(RuleText, definitions)
     change = _definition(Change, definitions)
     boundary = _definition(Boundary, definitions)
-    _offer(definitions["RuleText"], guidelines)
+    _offer(definitions, guidelines)
+    _demand(definitions, guidelines)
     _shorten(definitions)
+    _explain(definitions)
     schema = {
         "type": "object",
         "additionalProperties": False,
@@ -76,6 +43,7 @@ def build(guidelines: Guidelines) -> dict[str, Any]:
         },
         "definitions": definitions,
     }
+    _describe(schema["properties"], WHOLE_FILE)
     head = {
         "$schema": _DRAFT,
         "title": "A coolhead rule file",
@@ -96,14 +64,44 @@ def _definition(model: type[BaseModel], definitions: dict[str, Any]) -> dict[str
     return {"$ref": f"#/definitions/{model.__name__}"}
 
 
-def _offer(rule: dict[str, Any], guidelines: Guidelines) -> None:
-    properties = rule["properties"]
+def _offer(definitions: dict[str, Any], guidelines: Guidelines) -> None:
+    """The names that guidelines.yaml gives, where a key takes one of them."""
+    rule = definitions["RuleText"]["properties"]
     kinds = [*guidelines.faults, *guidelines.virtues, *guidelines.signal_by_id]
-    properties["kind"] = {"enum": kinds}
-    properties["guideline"] = {"enum": list(guidelines.by_id)}
-    properties["before"]["items"] = {"enum": list(guidelines.virtues)}
-    properties["spoiled_by"]["items"] = {"enum": list(guidelines.faults)}
-    for key, meaning in KEYS.items():
+    rule["kind"] = {"enum": kinds}
+    rule["guideline"] = {"enum": list(guidelines.by_id)}
+    families = dict.fromkeys(str(family) for one in guidelines.guidelines for family in one.families)
+    rule["family"] = {"enum": list(families)}
+    rule["before"]["items"] = {"enum": list(guidelines.virtues)}
+    rule["spoiled_by"]["items"] = {"enum": list(guidelines.faults)}
+    definitions["Repair"]["properties"]["virtues"]["items"] = {"enum": list(guidelines.virtues)}
+    for name in ("When", "SeverityWhen", "Due"):
+        definitions[name]["properties"]["signals"]["items"] = {"enum": list(guidelines.signal_by_id)}
+
+
+def _demand(definitions: dict[str, Any], guidelines: Guidelines) -> None:
+    """What the loader misses: examples of both kinds, and phrases where nothing else finds a hit."""
+    rule = definitions["RuleText"]
+    both = {side: {"minItems": 1} for side in ("bad", "good")}
+    rule["properties"]["examples"] = {
+        "allOf": [rule["properties"]["examples"], {"required": list(both), "properties": both}]
+    }
+    instead = ("phrases", "overlap", "longer_than", "repeats", "when", "finder")
+    rule["if"] = {"properties": {"kind": {"enum": list(guidelines.virtues)}}}
+    rule["else"] = {"anyOf": [{"required": [key]} for key in instead]}
+
+
+def _explain(definitions: dict[str, Any]) -> None:
+    for name, keys in MEANINGS.items():
+        forms = (
+            definitions[name],
+            *definitions[name].get("anyOf", ()),
+        )  # the full one, perhaps behind a short one
+        _describe(next(form["properties"] for form in forms if "properties" in form), keys)
+
+
+def _describe(properties: dict[str, Any], meanings: dict[str, str]) -> None:
+    for key, meaning in meanings.items():
         properties[key] = {"allOf": [properties[key]], "description": meaning}
 
 

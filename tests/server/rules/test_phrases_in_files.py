@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from coolhead.rules.loading import LoadedPack
 
 Load = Callable[..., LoadedPack]
@@ -43,3 +45,22 @@ def test_a_phrase_that_is_always_excepted_is_told(problems: Problems, rule: str)
 
 def test_an_exception_for_one_use_is_fine(problems: Problems, rule: str) -> None:
     assert problems(rule.replace("    examples:", "    except: {phrases: [read about]}\n    examples:")) == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "column", "shown"),
+    [
+        (r"your\s+fault", 13, "\\"),
+        ("[Yy]our fault", 9, "["),
+        ("we see .* it", 16, "."),
+        ("a.+ you .+ it", 17, ".+"),
+    ],
+)
+def test_a_pattern_of_a_programming_language_is_refused(
+    problems: Problems, rule: str, pattern: str, column: int, shown: str
+) -> None:
+    (said,) = problems(rule.replace("- you should have read", f"- '{pattern}'"))
+    assert said == (
+        f"a.yaml:10:{column + 1}: error[R005] “{shown}” finds nothing:"
+        " write plain words, (a|b) for a choice, ... for a gap"
+    )

@@ -12,7 +12,6 @@ from jsonschema import Draft7Validator
 from coolhead.rules import schema, source
 from coolhead.rules.guidelines import Guidelines
 from coolhead.rules.loading import LoadedPack
-from coolhead.rules.model import RuleText
 
 SHARED_RULES = Path(__file__).parents[3] / "shared_rules"
 RULE_FILES = sorted(path for path in (SHARED_RULES / "packs").rglob("*.yaml") if path.name != "pack.yaml")
@@ -32,8 +31,17 @@ def test_the_schema_checked_in_is_not_stale(guidelines: Guidelines) -> None:
     )
 
 
-def test_every_key_of_a_rule_is_explained() -> None:
-    assert sorted(schema.KEYS) == sorted(info.alias or name for name, info in RuleText.model_fields.items())
+def test_every_key_is_explained(guidelines: Guidelines) -> None:
+    built = schema.build(guidelines)
+    blocks = {"file": built, **built["definitions"]}
+    silent = [
+        f"{name}.{key}"
+        for name, block in blocks.items()
+        for one in (block, *block.get("anyOf", ()))
+        for key, value in one.get("properties", {}).items()
+        if not value.get("description")
+    ]
+    assert silent == []
 
 
 @pytest.mark.parametrize("path", RULE_FILES, ids=lambda path: path.stem)
@@ -63,6 +71,15 @@ def test_numbers_may_be_numbers_or_text(validator: Draft7Validator, rule: str) -
         ("rewrites", ["text", {"scope": "sentence", "text": "x"}], True),
         ("lock", ["sevrity"], False),
         ("severity", "off", True),
+        ("when", {"signals": ["angry"]}, False),
+        ("when", {"signals": ["anger"]}, True),
+        ("when", {"any_of": [{"signals": ["angry"]}]}, False),
+        ("repaired_by", {"virtues": ["fixes"]}, False),
+        ("before", ["fix"], True),
+        ("before", ["fixes"], False),
+        ("family", "N99", False),
+        ("examples", {"bad": ["You should have read it."]}, False),
+        ("examples", {"bad": ["You should have read it."], "good": []}, False),
     ],
 )
 def test_schema_and_loader_agree(
@@ -77,4 +94,16 @@ def test_schema_and_loader_agree(
     data["rules"][0][key] = value
     assert validator.is_valid(data) is fits
     codes = {problem.code for problem in load(json.dumps(data, ensure_ascii=False)).problems}
-    assert bool(codes & {"R001", "R004", "R006", "R008"}) is not fits
+    assert bool(codes & {"R001", "R004", "R006", "R008", "R011", "R012"}) is not fits
+
+
+@pytest.mark.parametrize(
+    ("instead", "fits"), [({}, False), ({"longer_than": 200}, True), ({"kind": "apology"}, True)]
+)
+def test_phrases_are_missed_where_nothing_else_finds_a_hit(
+    validator: Draft7Validator, rule: str, instead: dict[str, object], fits: bool
+) -> None:
+    data, _ = source.parse(rule, "f.yaml")
+    del data["rules"][0]["phrases"]
+    data["rules"][0].update(instead)
+    assert validator.is_valid(data) is fits

@@ -50,7 +50,7 @@ def test_numbers_and_yes_and_no_may_be_quoted(load: Load, rule: str) -> None:
             "followed_by: {phrases: [a], within: near}",
             "error[R006] 'within' should be a number of words (1 to 50), 'sentence' or 'neighbour'",
         ),
-        ("hints: [Sorry.]", None),
+        ("hints: [Sorry.]", "error[R014] 'hints' has no meaning in a rule for a fault"),
         ("not_enough: [sorry]", "error[R014] 'not_enough' has no meaning in a rule for a fault"),
         ("weight: 2", "error[R014] 'weight' has no meaning in a rule for a fault"),
         ("lock: [severty]", None),
