@@ -29,7 +29,7 @@ def build(guidelines: Guidelines) -> dict[str, Any]:
     _demand(definitions, guidelines)
     _shorten(definitions)
     _explain(definitions)
-    schema = {
+    schema: dict[str, Any] = {
         "type": "object",
         "additionalProperties": False,
         "required": ["format"],
@@ -93,10 +93,7 @@ def _demand(definitions: dict[str, Any], guidelines: Guidelines) -> None:
 
 def _explain(definitions: dict[str, Any]) -> None:
     for name, keys in MEANINGS.items():
-        forms = (
-            definitions[name],
-            *definitions[name].get("anyOf", ()),
-        )  # the full one, perhaps behind a short one
+        forms = (definitions[name], *definitions[name].get("anyOf", ()))  # the full one may be behind another
         _describe(next(form["properties"] for form in forms if "properties" in form), keys)
 
 
