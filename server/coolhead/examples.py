@@ -155,7 +155,7 @@ def _touchy(engine: Engine, wording: Text, text: str, exchanges: Iterable[Exchan
 
 def _of_the_wording(rule: Rule) -> bool:
     """Whether the rule judges words, not what a whole message lacks."""
-    return not (rule.before or rule.longer_than or rule.opening or rule.when.draft_lacks)
+    return not (rule.before or rule.after or rule.longer_than or rule.opening or rule.when.draft_lacks)
 
 
 def problems(engine: Engine, rules: Iterable[Rule] | None = None) -> list[Problem]:

@@ -122,12 +122,13 @@ def _takes_up(rule: Rule, draft: Reading, index: int, hit: Hit, exchange: Exchan
 
 
 def _in_place(rule: Rule, draft: Reading, index: int, start: int, evidence: Sequence[Evidence]) -> bool:
-    """`opening` and `before`: where in the draft the hit has to lie."""
-    if rule.opening and not is_opening(index, draft):
+    """`longer_than`, `opening`, `before`, `after`: in what draft the hit has to lie, and where in it."""
+    if draft.words <= (rule.longer_than or 0) or (rule.opening and not is_opening(index, draft)):
         return False
-    return not rule.before or not any(
-        one.rule.kind in rule.before and one.start < start and not one.weak for one in evidence
-    )
+    earlier = [one for one in evidence if one.start < start and not one.weak]
+    if any(one.rule.kind in rule.before for one in earlier):
+        return False
+    return not rule.after or any(one.rule.kind in rule.after and one.sentence < index for one in earlier)
 
 
 def _severity(compiled: CompiledRule, draft: Reading, exchange: Exchange, repaired: bool) -> Severity | None:

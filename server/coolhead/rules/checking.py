@@ -24,6 +24,7 @@ _ONLY: dict[str, frozenset[Role]] = {
     "repaired_by": frozenset({"fault"}),
     "count": frozenset({"fault"}),
     "before": frozenset({"fault"}),
+    "after": frozenset({"fault"}),
     "longer_than": frozenset({"fault"}),
     "repeats": frozenset({"fault"}),
     "replacements": frozenset({"fault"}),
@@ -76,7 +77,7 @@ def _check_names(rule: RuleText, guidelines: Guidelines) -> Iterator[Problem]:
     signals = [signal for condition in _conditions_of(rule) for signal in condition.signals]
     yield from _unknown(signals, guidelines.signal_by_id, "R011", "signal")
     helping = rule.repaired_by.virtues if rule.repaired_by else ()
-    yield from _unknown((*rule.before, *helping), guidelines.virtues, "R011", "virtue")
+    yield from _unknown((*rule.before, *rule.after, *helping), guidelines.virtues, "R011", "virtue")
     yield from _unknown(rule.spoiled_by, guidelines.faults, "R011", "fault")
     families = {str(family) for one in guidelines.guidelines for family in one.families}
     yield from _unknown([rule.family] if rule.family else [], families, "R011", "family")

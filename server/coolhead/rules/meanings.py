@@ -57,6 +57,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "when": "Conditions on the whole exchange. For a virtue: when it is due.",
         "count": "Counts only when the phrases occur so often in the draft.",
         "before": "Counts only when none of these virtues is shown earlier in the draft.",
+        "after": "Counts only when one of these virtues is shown in a sentence before it.",
         "opening": "Counts only in the first third of the draft.",
         "overlap": "The sentence shares at least so many content words with the customer's messages.",
         "longer_than": "Counts only in drafts with more words than this.",

@@ -117,6 +117,7 @@ class RuleText(Frozen):
     when: When = When()
     count: Annotated[int, Field(ge=2, le=100)] | None = None
     before: Kinds = ()
+    after: Kinds = ()
     opening: bool = False
     overlap: Annotated[int, Field(ge=1, le=20)] | None = None
     longer_than: Annotated[int, Field(ge=1, le=5000)] | None = None

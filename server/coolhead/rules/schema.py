@@ -72,7 +72,7 @@ def _offer(definitions: dict[str, Any], guidelines: Guidelines) -> None:
     rule["guideline"] = {"enum": list(guidelines.by_id)}
     families = dict.fromkeys(str(family) for one in guidelines.guidelines for family in one.families)
     rule["family"] = {"enum": list(families)}
-    rule["before"]["items"] = {"enum": list(guidelines.virtues)}
+    rule["before"]["items"] = rule["after"]["items"] = {"enum": list(guidelines.virtues)}
     rule["spoiled_by"]["items"] = {"enum": list(guidelines.faults)}
     definitions["Repair"]["properties"]["virtues"]["items"] = {"enum": list(guidelines.virtues)}
     for name in ("When", "SeverityWhen", "Due"):
