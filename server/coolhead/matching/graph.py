@@ -101,12 +101,14 @@ class Builder:
         """The keys of all options that are one word of one token, and the other options; worked out once."""
         known = self._split.get(id(choice))
         if known is None:
-            singles = [(self._single(option), option) for option in choice.options]
-            keys = frozenset(key for found, _ in singles if found for key in found)
-            known = self._split[id(choice)] = (
-                keys,
-                tuple(option for found, option in singles if found is None),
-            )
+            single, longer = [], []
+            for option in choice.options:
+                keys = self._single(option)
+                if keys is None:
+                    longer.append(option)
+                else:
+                    single.append(keys)
+            known = self._split[id(choice)] = (frozenset[str]().union(*single), tuple(longer))
         return known
 
     def _step(self, keys: Iterable[str], then: Node) -> Node:

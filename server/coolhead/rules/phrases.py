@@ -156,7 +156,7 @@ class _Parser:
                 self.at += 1
                 return inner
             case "words":
-                return Choice(tuple([_words(option) for option in piece.text[1:-1].split("|")]))
+                return _choice(piece.text)
             case "gap":
                 return Gap(_gap_size(piece))
             case "group":
@@ -181,8 +181,10 @@ class _Parser:
         return self.pieces[self.at].kind if self.at < len(self.pieces) else ""
 
 
-def _words(text: str) -> Sequence:
-    return tuple([_word(one) for one in text.split(" ")])
+@lru_cache(maxsize=16384)
+def _choice(text: str) -> Choice:
+    """A choice of words; phrases that write the same one share it, which spares whoever works on it later."""
+    return Choice(tuple([tuple(map(_word, option.split(" "))) for option in text[1:-1].split("|")]))
 
 
 def _word(text: str) -> Word:
