@@ -9,22 +9,10 @@ from typing import NamedTuple
 
 MAX_GAP = 12
 DEFAULT_GAP = 3
-SHAPES = frozenset(
-    {
-        "number",
-        "clock",
-        "money",
-        "date",
-        "caps",
-        "name",
-        "emoji",
-        "url",
-        "quoted",
-        "mocked",
-        "code",
-        "placeholder",
-    }
-)
+SHAPES = frozenset({
+    "number", "clock", "money", "date", "caps", "name", "emoji", "url",
+    "quoted", "mocked", "code", "placeholder",
+})  # fmt: skip
 
 
 class Word(NamedTuple):
