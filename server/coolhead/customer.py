@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -80,11 +81,11 @@ def _mood(signals: Sequence[Signal], turns: int) -> Customer:
     nothing until the customer is content (C15)."""
     mood: Mood = "unknown"
     left = intensity = 0
+    weights: Counter[tuple[int, str]] = Counter()
+    for signal in signals:
+        weights[signal.turn, signal.mood] += signal.weight
     for turn in range(turns):
-        upset, abusive, satisfied = (
-            sum(signal.weight for signal in signals if signal.turn == turn and signal.mood == mood)
-            for mood in ("upset", "abusive", "satisfied")
-        )
+        upset, abusive, satisfied = (weights[turn, shown] for shown in ("upset", "abusive", "satisfied"))
         intensity = upset + abusive
         if satisfied > upset and not abusive:
             mood, left = "satisfied", 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from operator import attrgetter
+from itertools import chain
 from typing import Any, Literal
 
 from coolhead import customer
@@ -121,14 +121,12 @@ def check_wordings(engine: Engine, rules: Iterable[Rule] | None = None) -> Itera
     as in the rule's first example."""
     for rule in engine.ruleset.rules if rules is None else rules:
         turns = next((turns for one in rule.examples.bad if (turns := _turns(one))), ())
-        exchanges = {Exchange(), _UPSET, customer.read(turns, engine)[1]}
+        exchanges = {_UPSET, *(customer.read(said, engine)[1] for said in ((), turns))}
         for wording in (*rule.hints, *(rewrite.text for rewrite in rule.rewrites)):
             yield from _touchy(engine, wording, wording, exchanges)
         for replacement in rule.replacements:
             yield from _touchy(engine, replacement, _filled(rule, replacement), exchanges)
-    boundary = engine.ruleset.boundary
-    lines = [line for step in boundary.steps for line in step.lines]
-    for line in (*lines, *filter(None, (boundary.exit_line,))):
+    for line in engine.ruleset.boundary.approved():
         yield from _touchy(engine, line, line, {Exchange(mood="abusive")})
 
 
@@ -145,8 +143,7 @@ def _touchy(engine: Engine, wording: Text, text: str, exchanges: Iterable[Exchan
     at = text.find(wording)
     inside = range(at, at + len(wording))
     draft = engine.read(text)
-    found = {match for exchange in exchanges for match in judge(engine, draft, exchange).matches}
-    for match in sorted(found, key=attrgetter("start")):
+    for match in chain.from_iterable(judge(engine, draft, exchange).matches for exchange in exchanges):
         if _of_the_wording(match.rule) and (match.start in inside or match.end - 1 in inside):
             words = text[match.start : match.end]
             what = f"a suggested wording is itself marked by {match.rule.full_id}: “{words}”"

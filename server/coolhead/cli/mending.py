@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from coolhead.rules.complaints import suggest
+from coolhead.rules.complaints import choices, suggest
 from coolhead.rules.guidelines import KEBAB
 
 OURS = "ours"  # type of the errors that say `what` themselves
@@ -37,22 +36,18 @@ def _complaint(detail: ErrorDetails) -> str:
     if kind == OURS:
         return str(context["what"])
     *above, last = loc
+    known = choices(context.get("expected", ""))
     if last == "[key]":
-        known = ", ".join(_choices(context))
-        return f"{above[0]}: {_shown(above[-1])} is not one of {known}{_nearest(detail, context)}"
+        return f"{above[0]}: {_shown(above[-1])} is not one of {', '.join(known)}{_nearest(detail, known)}"
     field = ".".join("*" if isinstance(part, str) and not is_id(part) else str(part) for part in loc)
     if kind == "literal_error":
-        return f"{field}: should be one of {', '.join(_choices(context))}{_nearest(detail, context)}"
+        return f"{field}: should be one of {', '.join(known)}{_nearest(detail, known)}"
     cure = "; write [] when nothing is wrong" if loc == ("spans",) else ""
     return f"{field}: {_PLAIN.get(kind, 'has the wrong form')}{cure}"
 
 
-def _choices(context: dict[str, Any]) -> list[str]:
-    return re.findall(r"'([^']+)'", context["expected"])
-
-
-def _nearest(detail: ErrorDetails, context: dict[str, Any]) -> str:
-    return suggest(detail["input"], _choices(context)) if isinstance(detail["input"], str) else ""
+def _nearest(detail: ErrorDetails, known: list[str]) -> str:
+    return suggest(detail["input"], known) if isinstance(detail["input"], str) else ""
 
 
 def _shown(word: int | str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 from threading import Lock
 
-from coolhead.segments.reading import END, HARD, SOFT, START, STOP, Remembered, read
+from coolhead.segments.reading import END, HARD, SOFT, START, STOP, Remembered, number_in, read
 from coolhead.segments.words import Keys
 
 Traits = frozenset[int]
@@ -40,9 +40,9 @@ class Alphabet(Remembered[tuple[int, ...]]):
         return [*chain.from_iterable(map(self.__getitem__, pieces)), NOTHING]
 
     def __missing__(self, piece: str) -> tuple[int, ...]:
-        bare = piece.rstrip(".,")
-        if bare.isdecimal() and bare not in self._traits and piece[len(bare) :] in self._any_number:
-            return self._any_number[piece[len(bare) :]]
+        number = number_in(piece)
+        if number and number not in self._traits:
+            return self._any_number[piece[len(number) :]]
         return super().__missing__(piece)
 
     def _letters_of(self, piece: str) -> tuple[int, ...]:

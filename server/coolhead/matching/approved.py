@@ -18,10 +18,9 @@ _TO_FILL_IN = re.compile(r"\[[^\]]*\]")
 
 def sentences_of(boundary: Boundary) -> tuple[tuple[Runs, ...], ...]:
     """The sentences of each approved line."""
-    lines = [line for step in boundary.steps for line in step.lines]
-    lines += [boundary.exit_line] if boundary.exit_line else []
     return tuple(
-        tuple(filter(None, (_runs(sentence.text) for sentence in split(line).sentences))) for line in lines
+        tuple(filter(None, (_runs(sentence.text) for sentence in split(line).sentences)))
+        for line in boundary.approved()
     )
 
 

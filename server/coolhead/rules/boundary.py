@@ -67,3 +67,8 @@ class Boundary(Frozen):
     steps: tuple[Step, ...] = ()
     exit_line: Prose | None = None
     support: Prose | None = None
+
+    def approved(self) -> list[Prose]:
+        """Every line the organisation approved, the exit line last."""
+        lines = [line for step in self.steps for line in step.lines]
+        return [*lines, self.exit_line] if self.exit_line else lines

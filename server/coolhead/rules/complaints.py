@@ -31,6 +31,11 @@ def suggest(word: str, known: Iterable[str]) -> str:
     return f" (did you mean '{near[0]}'?)" if near else ""
 
 
+def choices(expected: str) -> list[str]:
+    """The words that pydantic expects, from its `'a', 'b' or 'c'`."""
+    return expected.replace("' or '", "', '").strip("'").split("', '")
+
+
 def problems_of(error: ValidationError, model: type[BaseModel], data: Any) -> list[Problem]:
     """Every fault pydantic found in `data`, one for each place; each missing key is one."""
     found: dict[tuple[Position, str], Problem] = {}
@@ -77,10 +82,10 @@ def _plain(kind: str, context: dict[str, Any]) -> str:
 
 def _not_one_of(data: Any, loc: Loc, expected: str) -> str:
     value = _value_at(data, loc)
-    choices = expected.replace("' or '", "', '").strip("'").split("', '")
+    known = choices(expected)
     if not isinstance(value, str):
-        return f"{_subject(loc)}should be one of {', '.join(choices)}"
-    return f"'{value}' is not one of {', '.join(choices)}{suggest(value, choices)}"
+        return f"{_subject(loc)}should be one of {', '.join(known)}"
+    return f"'{value}' is not one of {', '.join(known)}{suggest(value, known)}"
 
 
 def _subject(loc: Loc) -> str:

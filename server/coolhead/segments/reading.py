@@ -84,12 +84,17 @@ def _inside(piece: str) -> tuple[tuple[int, int], ...]:
     )
 
 
+def number_in(piece: str) -> str:
+    """The digits of a piece that is a number, perhaps with a stop or a comma behind it; else nothing."""
+    number = piece.rstrip(".,")
+    return number if number.isdecimal() and len(piece) - len(number) < 2 else ""
+
+
 def _tokens(piece: str) -> list[tuple[int, str, str]]:
     """Where the tokens of a piece begin, what is written there, and of which kind it is."""
     if piece.isalpha():
         return [(0, piece, "word")]
-    number = piece.rstrip(".,")
-    if number.isdecimal() and piece[len(number) :] in ("", ".", ","):
+    if number := number_in(piece):
         comma = [(len(number), ",", "soft")] if piece[-1] == "," else []
         return [(0, number, "number"), *comma]
     behind_space = _KIND.finditer(f" {piece}", 1)  # else a dash is none
