@@ -15,8 +15,8 @@ CASES = list(examples.cases(RULESET.rules))
 
 
 @pytest.fixture(scope="module")
-def outcomes() -> dict[str, examples.Outcome]:
-    return {f"{one.rule.pack}/{one.name}": one for one in examples.run(Engine(RULESET))}
+def outcomes(engine: Engine) -> dict[str, examples.Outcome]:
+    return {f"{one.rule.pack}/{one.name}": one for one in examples.run(engine)}
 
 
 @pytest.mark.parametrize("name", [f"{rule.pack}/{rule.id}-{side}-{n}" for rule, side, n, _ in CASES])
@@ -25,5 +25,5 @@ def test_example(outcomes: dict[str, examples.Outcome], name: str) -> None:
     assert problem is None, str(problem)
 
 
-def test_every_suggested_wording_passes_every_rule() -> None:
-    assert [str(problem) for problem in examples.check_wordings(Engine(RULESET))] == []
+def test_every_suggested_wording_passes_every_rule(engine: Engine) -> None:
+    assert [str(problem) for problem in examples.check_wordings(engine)] == []

@@ -8,7 +8,7 @@ import pytest
 
 from coolhead.cli import labelled, measuring
 from coolhead.cli.labelled import Reply
-from coolhead.matching import prepare
+from coolhead.matching import Engine
 from coolhead.reviewer import Reviewer
 
 ROOT = Path(__file__).parents[2]
@@ -16,8 +16,8 @@ FILES = sorted((ROOT / "server/training/data/held_back").glob("*.jsonl"))
 
 
 @pytest.mark.parametrize(("profile", "recall"), [("off", 0.3), ("balanced", 0.5)])
-def test_flags_are_right_and_enough_is_found(profile: str, recall: float) -> None:
-    engine, reviewer = prepare(ROOT / "shared_rules"), Reviewer(profile)
+def test_flags_are_right_and_enough_is_found(engine: Engine, profile: str, recall: float) -> None:
+    reviewer = Reviewer(profile)
     measured = measuring.Measured()
     for file in FILES:
         read = labelled.lines(str(file), Reply)

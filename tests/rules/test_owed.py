@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from coolhead import rules
 from coolhead.matching import Engine
 from coolhead.review import Draft, Turn, review
 
-SHARED_RULES = Path(__file__).parents[2] / "shared_rules"
 RECEIVED = "Thank you for your message. Your request has the number 7781."
 ANGRY = "My freezer died and everything in it is spoiled. I am furious!"
 STILL = "Hello?! Still no freezer, and nobody answers. This is outrageous."
 DRAFT = "A new one is booked for tomorrow at ten."
-
-
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine(rules.load(SHARED_RULES))
 
 
 def status(engine: Engine, *messages: str, draft: str = DRAFT, channel: str = "email") -> dict[str, str]:

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from coolhead import rules
 from coolhead.matching import Engine
 from coolhead.review import Draft, Review, Turn, review
 
-SHARED_RULES = Path(__file__).parents[2] / "shared_rules"
 UPSET = Turn("customer", "My parcel is lost, nobody answers, I am furious!")
-
-
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine(rules.load(SHARED_RULES))
 
 
 def judged(engine: Engine, text: str, *turns: Turn, channel: str | None = None) -> Review:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from coolhead.matching import prepare
+from coolhead.matching import Engine
 from coolhead.review import Draft, Review, Turn, review
 
-ENGINE = prepare(Path(__file__).parents[2] / "shared_rules")
 UPSET = "You charged me twice and nobody answers. This is outrageous!"
 ABUSIVE = "You charged me twice, you useless idiot!"
 
 
-def _review(reply: str, customer: str = UPSET) -> Review:
-    return review(Draft(reply, (Turn("customer", customer),), "email"), ENGINE)
+def _review(engine: Engine, reply: str, customer: str = UPSET) -> Review:
+    return review(Draft(reply, (Turn("customer", customer),), "email"), engine)
 
 
 def _kinds(found: Review) -> set[str]:
@@ -33,8 +30,8 @@ def _met(found: Review) -> set[str]:
         pytest.param("Please stop shouting at me, Ana.", "dismissiveness", id="a boundary without abuse"),
     ],
 )
-def test_what_the_articles_warn_of_is_flagged(reply: str, kind: str) -> None:
-    assert kind in _kinds(_review(reply))
+def test_what_the_articles_warn_of_is_flagged(engine: Engine, reply: str, kind: str) -> None:
+    assert kind in _kinds(_review(engine, reply))
 
 
 @pytest.mark.parametrize(
@@ -87,8 +84,10 @@ def test_what_the_articles_warn_of_is_flagged(reply: str, kind: str) -> None:
         pytest.param("You're right that this took too long.", {"listening"}, id="agrees with a part"),
     ],
 )
-def test_what_the_articles_advise_is_met_and_never_flagged(reply: str, virtues: set[str]) -> None:
-    found = _review(reply)
+def test_what_the_articles_advise_is_met_and_never_flagged(
+    engine: Engine, reply: str, virtues: set[str]
+) -> None:
+    found = _review(engine, reply)
     assert (_kinds(found), virtues - _met(found)) == (set(), set())
 
 
@@ -101,16 +100,18 @@ def test_what_the_articles_advise_is_met_and_never_flagged(reply: str, virtues: 
         ),
     ],
 )
-def test_a_measured_line_is_for_abuse(reply: str) -> None:
-    found = _review(reply, ABUSIVE)
+def test_a_measured_line_is_for_abuse(engine: Engine, reply: str) -> None:
+    found = _review(engine, reply, ABUSIVE)
     assert (_kinds(found), "boundary" in _met(found)) == (set(), True)
 
 
-def test_an_exit_that_names_the_next_call_closes_no_door() -> None:
-    found = _review("I'm going to end this call now. I'll ring you tomorrow so that we can go on.", ABUSIVE)
+def test_an_exit_that_names_the_next_call_closes_no_door(engine: Engine) -> None:
+    found = _review(
+        engine, "I'm going to end this call now. I'll ring you tomorrow so that we can go on.", ABUSIVE
+    )
     assert "refusal" not in _kinds(found)
 
 
-def test_amends_are_welcome_and_never_demanded() -> None:
-    rows = {row.virtue: row.status for row in _review("Your message is here.").checklist}
+def test_amends_are_welcome_and_never_demanded(engine: Engine) -> None:
+    rows = {row.virtue: row.status for row in _review(engine, "Your message is here.").checklist}
     assert rows["amends"] == "not-due"

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from coolhead import rules
 from coolhead.matching import Engine
 from coolhead.review import Draft, Turn, review
 
-SHARED_RULES = Path(__file__).parents[2] / "shared_rules"
 PROMISES = [
     "I'll call you back by noon.",
     "We'll have this sorted by end of day.",
@@ -46,11 +42,6 @@ CALM = [
     "Fine by me.",
 ]
 DRAFT = "The part came at two and goes in tonight."
-
-
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine(rules.load(SHARED_RULES))
 
 
 def status(engine: Engine, promise: str, message: str, draft: str = DRAFT) -> dict[str, str]:
